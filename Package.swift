@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+// The house has floors; a target imports only targets that stand above it in this list.
+let package = Package(
+  name: "quoth",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "quoth", targets: ["quoth"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(name: "EnglishData", exclude: ["words", "frames"]),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "English", dependencies: ["EnglishData"], swiftSettings: strict),
+    .target(name: "Knowledge", dependencies: ["English"], swiftSettings: strict),
+    .target(name: "Answering", dependencies: ["Knowledge", "English"], swiftSettings: strict),
+    .target(
+      name: "Conversation", dependencies: ["Answering", "Knowledge", "English"],
+      swiftSettings: strict),
+    .target(
+      name: "QuothCommands",
+      dependencies: [
+        "Conversation", "Answering", "Knowledge", "English", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "quoth", dependencies: ["QuothCommands"], swiftSettings: strict),
+    .testTarget(name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
+    .testTarget(name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"], swiftSettings: strict),
+    .testTarget(name: "QuothCommandsTests", dependencies: ["QuothCommands"], swiftSettings: strict),
+  ]
+)
