@@ -1,0 +1,3 @@
+#ifndef QUOTH_READLINE_H
+#define QUOTH_READLINE_H
+#endif

@@ -1,0 +1,57 @@
+package import English
+
+/// A finding about an input file, for the command layer to print on standard error.
+package struct Diagnostic: Sendable, Equatable {
+  package enum Severity: String, Sendable { case warning, error }
+  package var severity: Severity
+  /// Path as given.
+  package var file: String
+  /// Line from 1, or 0 for the file as a whole.
+  package var line: Int
+  /// One sentence: what is wrong.
+  package var summary: String
+  /// What to do about it.
+  package var hint: String
+  package init(severity: Severity, file: String, line: Int = 0, summary: String, hint: String = "") {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.summary = summary
+    self.hint = hint
+  }
+}
+
+/// One article: its bytes as read, its reading, and where its lines start.
+package struct Article: Sendable {
+  /// Path as given, or "-" for standard input.
+  package var path: String
+  package var reading: Reading
+  package init(path: String, reading: Reading) {
+    self.path = path
+    self.reading = reading
+  }
+}
+
+/// Articles read into facts, with the owner's notes.
+package final class KnowledgeBase {
+  package let lexicon: Lexicon
+  package private(set) var articles: [Article] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Adds one article from memory.
+  package func add(path: String, bytes: [UInt8]) {
+  }
+
+  /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped).
+  /// What could not be read is in `diagnostics`.
+  package func add(paths: [String]) {
+  }
+
+  /// Names of people, organisations, places ... in the articles, sorted, for completion.
+  package var names: [String] { [] }
+
+  /// What was understood, one fact a line, of everything or of what touches a name.
+  package func factLines(about name: String?) -> [String] { [] }
+}
