@@ -2,11 +2,19 @@
 
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
-  FILE(words_tag_bigrams, "words/tag-bigrams.txt")
+  FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
+  FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
+  FILE(words_verb_classes, "words/verb-classes.txt")
 
 // #embed takes no macro argument inside another macro, so each file has its own array.
+static const unsigned char words_multiword_prepositions[] = {
+#embed "words/multiword-prepositions.txt"
+};
 static const unsigned char words_tag_bigrams[] = {
 #embed "words/tag-bigrams.txt"
+};
+static const unsigned char words_verb_classes[] = {
+#embed "words/verb-classes.txt"
 };
 
 #define ENTRY(symbol, path) {path, symbol, sizeof symbol},

@@ -1,0 +1,33 @@
+/// A clause whose end has not been reached.
+struct OpenClause {
+  /// Index into the clauses.
+  var clause: Int
+  var kind: Clause.Kind
+  var subject: Argument.Filler?
+  var hasVerb = false
+  /// Stands before its parent's subject ("When he left, ..." "Founded in 1990, ...").
+  var isFronted = false
+  /// Opened behind a comma: it ends at a comma too.
+  var isParenthetical = false
+  /// Noun phrases from the outermost governor to the one met last; empty when something else
+  /// than a noun phrase came last.
+  var chain: [Int] = []
+  /// A subject is expected behind the verb ("said Ann Lee", "On the hill stands a church").
+  var awaitsSubject = false
+  /// Quotations met before the verb of saying.
+  var quotations: [Int] = []
+  var form: VerbForm.Form = .finite
+  /// Class of the verb, for its complements.
+  var verbClass: VerbClass = []
+  /// Index of the preposition's argument whose object a relative pronoun is ("in which").
+  var relativePreposition: WordID = .none
+  /// The relative word was "where", "when", "why".
+  var relativeAdverb: WordID = .none
+  /// Behind "whose": the antecedent owns the next noun phrase.
+  var ownsNext = false
+
+  init(clause: Int, kind: Clause.Kind) {
+    self.clause = clause
+    self.kind = kind
+  }
+}

@@ -1,0 +1,184 @@
+extension SyntaxBuilder {
+  /// "to leave": complement of a noun, adjective or verb, or a purpose.
+  mutating func takeInfinitive(_ chunk: Chunk, _ form: VerbForm) {
+    let token = chunk.range.lowerBound
+    if state.coordinator != nil, open.contains(where: { $0.form == .infinitive && $0.hasVerb }) {
+      coordinateVerb(chunk, form)
+      return
+    }
+    if !top.hasVerb {
+      if previousIsNounPhrase, let np = top.chain.last {
+        attachInfinitive(chunk, form, to: np)
+      } else {
+        // "To win, they ..." or a subject ("To err is human")
+        begin(.infinitive, at: token)
+        top.isFronted = true
+        assign(form, at: chunk)
+      }
+      return
+    }
+    let outer = top
+    let outerVerb = clauses[outer.clause].verb
+    let passive = outerVerb?.isPassive == true
+    let klass = outer.verbClass
+    let isAdjectival = clauses[outer.clause].arguments.last.map { $0.slot == .complement } ?? false
+    let hasObject = clauses[outer.clause].arguments.contains { $0.slot == .object }
+    if previousIsNounPhrase, let np = outer.chain.last, !(klass.contains(.objectControl) && hasObject && outer.chain.count == 1),
+      !(nounPhrases[np].isName || nounPhrases[np].isPronoun || nounPhrases[np].kind == .person
+        || nounPhrases[np].kind == .time || nounPhrases[np].kind == .duration)
+    {
+      attachInfinitive(chunk, form, to: np)
+      return
+    }
+    begin(.infinitive, at: token)
+    if klass.contains(.objectControl), hasObject, !passive {
+      top.subject = objectFiller(outer.clause)
+    } else {
+      top.subject = outer.subject
+    }
+    let complement =
+      isAdjectival || passive || klass.contains(.infinitive) || klass.contains(.raising)
+      || klass.contains(.intention) || (klass.contains(.objectControl) && hasObject)
+      || klass.contains(.copular)
+    var form = form
+    if klass.contains(.intention) { form.group.modality = .intended }
+    if passive, klass.contains(.objectControl) || klass.contains(.clausal) {
+      form.group.modality = klass.contains(.intention) ? .intended : form.group.modality
+    }
+    assign(form, at: chunk)
+    if complement {
+      addToParent(Argument(slot: .clausal, preposition: words.to, filler: .clause(top.clause), marker: token))
+    } else {
+      clauses[top.clause].connector = words.to
+      addToParent(Argument(slot: .prepositional, preposition: words.to, filler: .clause(top.clause), marker: token))
+    }
+  }
+
+  /// "X's decision to leave": the infinitive belongs to the noun; its subject is the noun's
+  /// possessor, or the subject of the clause.
+  private mutating func attachInfinitive(_ chunk: Chunk, _ form: VerbForm, to np: Int) {
+    let outer = top
+    begin(.infinitive, at: chunk.range.lowerBound)
+    if let possessor = nounPhrases[np].possessor {
+      top.subject = .nounPhrase(possessor)
+    } else if outer.hasVerb {
+      top.subject = outer.subject
+    }
+    clauses[top.clause].antecedent = np
+    var form = form
+    form.group.modality = .intended
+    assign(form, at: chunk)
+    attachments.append(
+      NounAttachment(nounPhrase: np, preposition: words.to, clause: top.clause))
+  }
+
+  /// "-ing" without an auxiliary: gerund or participle.
+  mutating func takeIng(_ chunk: Chunk, _ form: VerbForm) {
+    let token = chunk.range.lowerBound
+    if let preposition = state.preposition {
+      let outer = top
+      begin(.participle, at: token)
+      top.subject = outer.subject
+      if !outer.hasVerb { top.isFronted = outer.subject == nil }
+      assign(form, at: chunk)
+      addToParent(
+        Argument(
+          slot: .prepositional, preposition: preposition.word, filler: .clause(top.clause),
+          marker: preposition.marker))
+      clauses[top.clause].connector = preposition.word
+      if let np = outer.chain.last, outer.hasVerb || outer.subject != nil {
+        attachments.append(
+          NounAttachment(nounPhrase: np, preposition: preposition.word, clause: top.clause))
+      }
+      return
+    }
+    if state.coordinator != nil, open.contains(where: { $0.form == .ing && $0.hasVerb }) {
+      coordinateVerb(chunk, form)
+      return
+    }
+    if !top.hasVerb {
+      if top.subject == nil, top.kind != .relative {
+        let outer = open.count
+        begin(.participle, at: token)
+        top.isFronted = true
+        assign(form, at: chunk)
+        _ = outer
+      } else if let np = top.chain.last {
+        beginReduced(.participle, antecedent: np, at: token)
+        assign(form, at: chunk)
+      } else {
+        begin(.participle, at: token)
+        top.subject = open[open.count - 2].subject
+        top.isParenthetical = state.afterComma
+        assign(form, at: chunk)
+      }
+      return
+    }
+    let outer = top
+    if previousIsNounPhrase, let np = outer.chain.last {
+      if outer.verbClass.contains(.perception) && outer.chain.count == 1 {
+        begin(.participle, at: token)
+        top.subject = objectFiller(outer.clause) ?? outer.subject
+        assign(form, at: chunk)
+        addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+      } else {
+        beginReduced(.participle, antecedent: np, at: token)
+        assign(form, at: chunk)
+      }
+      return
+    }
+    let hasObject = clauses[outer.clause].arguments.contains { $0.slot == .object }
+    let comma = state.afterComma
+    begin(.participle, at: token)
+    top.subject = outer.subject
+    top.isParenthetical = comma
+    assign(form, at: chunk)
+    if outer.verbClass.contains(.gerund), !hasObject, !comma {
+      addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+    }
+  }
+
+  /// "founded in 1990" without an auxiliary.
+  mutating func takeParticiple(_ chunk: Chunk, _ form: VerbForm) {
+    let token = chunk.range.lowerBound
+    if state.coordinator != nil {
+      if let model = open.last(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true }) {
+        _ = model
+        var passive = form
+        passive.group.isPassive = true
+        if let index = open.lastIndex(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true }),
+          open[index].form == .finite
+        {
+          passive.form = .finite
+        }
+        coordinateVerb(chunk, passive)
+        return
+      }
+      if top.hasVerb, clauses[top.clause].verb?.isPerfect == true || top.form == .finite {
+        var finite = form
+        finite.form = .finite
+        finite.group.isPassive = false
+        finite.group.tense = .past
+        finite.group.isFinite = true
+        coordinateVerb(chunk, finite)
+        return
+      }
+    }
+    if let np = top.chain.last, state.preposition == nil {
+      // After a comma the participle describes the whole phrase, else its last noun.
+      beginReduced(.participle, antecedent: state.afterComma ? top.chain[0] : np, at: token)
+    } else if !top.hasVerb, top.subject == nil {
+      begin(.participle, at: token)
+      top.isFronted = true
+    } else if top.hasVerb, top.verbClass.contains(.copular), clauses[top.clause].verb?.lemma != words.have {
+      add(Argument(slot: .complement, filler: .tokens(form.group.range)))
+      return
+    } else {
+      let outer = top
+      begin(.participle, at: token)
+      top.subject = outer.subject
+      top.isParenthetical = true
+    }
+    assign(form, at: chunk)
+  }
+}

@@ -1,0 +1,285 @@
+extension SyntaxBuilder {
+  /// A relative or interrogative word.
+  mutating func takeWh(_ chunk: Chunk) {
+    let token = chunk.range.lowerBound
+    let w = word(token)
+    let afterNoun = !top.chain.isEmpty && (previousIsNounPhrase || state.afterComma || state.preposition != nil)
+    let relative =
+      afterNoun && w != words.what && w != words.how && !(w == words.why && !previousIsNounPhrase)
+      && !(state.coordinator != nil && !(open.contains { $0.kind == .relative }))
+    let preposition = state.preposition
+    state.preposition = nil
+    let comma = state.afterComma
+    state.afterComma = false
+    let coordinated = state.coordinator != nil
+    state.coordinator = nil
+    guard relative else {
+      beginWhComplement(chunk, preposition)
+      return
+    }
+    if coordinated, let depth = open.lastIndex(where: { $0.kind == .relative && $0.hasVerb }) {
+      // "who founded the firm and who led it"
+      let antecedent = clauses[open[depth].clause].antecedent
+      closeTo(depth: depth, at: token)
+      begin(.relative, at: token)
+      clauses[top.clause].antecedent = antecedent
+      if w == words.whose { top.ownsNext = true }
+      return
+    }
+    let antecedent = antecedent(for: w, comma: comma)
+    begin(.relative, at: preposition?.marker ?? token)
+    clauses[top.clause].antecedent = antecedent
+    top.isParenthetical = comma
+    if let preposition {
+      top.relativePreposition = preposition.word
+    } else if w == words.where || w == words.when || w == words.why {
+      top.relativeAdverb = w
+    } else if w == words.whose {
+      top.ownsNext = true
+    }
+  }
+
+  /// Which noun of "N1 of N2" a relative word points at.
+  private func antecedent(for w: WordID, comma: Bool) -> Int {
+    let chain = top.chain
+    let last = chain[chain.count - 1]
+    guard chain.count > 1 else { return last }
+    func isAnimate(_ np: Int) -> Bool {
+      let kind = nounPhrases[np].kind
+      return kind == .person || kind == .unknown && nounPhrases[np].isName
+    }
+    if nounPhrases[last].appositiveOf != nil { return chain[chain.count - 2] }
+    if w == words.who || w == words.whom {
+      return chain.last(where: isAnimate) ?? chain.last(where: { nounPhrases[$0].kind == .group }) ?? last
+    }
+    if w == words.where {
+      return chain.last { nounPhrases[$0].kind == .place || nounPhrases[$0].kind == .group } ?? last
+    }
+    // Number of the verb behind a subject relative.
+    if let following = next(), following.kind == .verbGroup {
+      let t = tag(following.range.lowerBound)
+      if t == .verbThird, nounPhrases[last].isPlural {
+        return chain.last { !nounPhrases[$0].isPlural } ?? last
+      }
+      if t == .verbPresent, !nounPhrases[last].isPlural {
+        return chain.last { nounPhrases[$0].isPlural } ?? last
+      }
+    }
+    if w == words.which || w == words.that, nounPhrases[last].kind == .person {
+      return chain.last { nounPhrases[$0].kind != .person } ?? last
+    }
+    if !comma, nounPhrases[last].isName { return chain[chain.count - 2] }
+    return last
+  }
+
+  /// "asked why he left", "what it does": a clause as complement; also free relatives.
+  private mutating func beginWhComplement(
+    _ chunk: Chunk, _ preposition: (word: WordID, marker: Int)?
+  ) {
+    let token = chunk.range.lowerBound
+    let w = word(token)
+    let isAdverbial = w == words.when || w == words.where
+    let outerHasVerb = top.hasVerb
+    let outerHasSubject = top.subject != nil
+    let klass = top.verbClass
+    state.connector = w
+    let takesClause = klass.contains(.say) || klass.contains(.clausal) || preposition != nil || klass.contains(.copular)
+    if isAdverbial, !(outerHasVerb && takesClause && w == words.where) {
+      begin(.adverbial, at: token)
+      top.isFronted = !outerHasVerb && !outerHasSubject
+      return
+    }
+    begin(.complement, at: token)
+    let filler = Argument.Filler.clause(top.clause)
+    if let preposition {
+      addToParent(
+        Argument(slot: .prepositional, preposition: preposition.word, filler: filler, marker: preposition.marker))
+    } else if outerHasVerb {
+      addToParent(Argument(slot: .clausal, filler: filler, marker: token))
+    } else if !outerHasSubject {
+      open[open.count - 2].subject = filler
+    }
+    // "what" may itself be subject or object; "who" too. A following verb makes it the subject.
+    if w == words.who || w == words.what || w == words.which, let following = next(),
+      following.kind == .verbGroup
+    {
+      let np = addNounPhrase(range: token..<(token + 1), head: token)
+      nounPhrases[np].isPronoun = true
+      top.subject = .nounPhrase(np)
+    }
+  }
+
+  mutating func takeThat(_ chunk: Chunk) {
+    let token = chunk.range.lowerBound
+    let afterNoun = previousIsNounPhrase
+    let comma = state.afterComma
+    state.afterComma = false
+    let coordinated = state.coordinator != nil
+    state.coordinator = nil
+    if coordinated, let depth = open.lastIndex(where: { $0.kind == .complement && $0.hasVerb }), depth > 0 {
+      closeTo(depth: depth, at: token)
+      state.connector = words.that
+      begin(.complement, at: token)
+      addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+      return
+    }
+    if afterNoun, let np = top.chain.last, !comma {
+      let followedByVerb = next().map { $0.kind == .verbGroup || $0.kind == .adverb } ?? false
+      if followedByVerb {
+        takeWhRelative(np: antecedent(for: words.that, comma: false), at: token)
+        return
+      }
+      if top.hasVerb, top.verbClass.contains(.say) || top.verbClass.contains(.clausal), !nounPhrases[np].isName || top.verbClass.contains(.objectControl) {
+        if nounPhrases[np].kind == .person || nounPhrases[np].isPronoun || nounPhrases[np].isName {
+          // "told reporters that ..."
+          state.connector = words.that
+          begin(.complement, at: token)
+          addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+          return
+        }
+      }
+      // "the claim that he left" and "the team that he led" are both kept as relative clauses;
+      // which it is shows when the clause is settled.
+      takeWhRelative(np: np, at: token)
+      return
+    }
+    state.connector = words.that
+    let outerHasVerb = top.hasVerb
+    begin(.complement, at: token)
+    if outerHasVerb {
+      addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+    } else if open[open.count - 2].subject == nil {
+      open[open.count - 2].subject = .clause(top.clause)
+    }
+  }
+
+  private mutating func takeWhRelative(np: Int, at token: Int) {
+    begin(.relative, at: token)
+    clauses[top.clause].antecedent = np
+  }
+
+  /// because, if, while, after ... before a clause.
+  mutating func takeSubordinator(_ chunk: Chunk) {
+    let token = chunk.range.lowerBound
+    let w = word(token)
+    // Followed by a gerund or nothing but a noun phrase it is a preposition after all.
+    if let following = next() {
+      if following.kind == .verbGroup, forms[following.ref].form == .ing {
+        state.preposition = (w, token)
+        return
+      }
+    }
+    let fronted = !top.hasVerb && top.subject == nil
+    if state.coordinator != nil || state.afterComma,
+      let depth = open.firstIndex(where: { $0.kind == .adverbial && $0.hasVerb }), depth > 0
+    {
+      closeTo(depth: depth, at: token)
+    }
+    state.connector = w
+    state.coordinator = nil
+    state.afterComma = false
+    state.preposition = nil
+    begin(.adverbial, at: token)
+    top.isFronted = fronted
+  }
+
+  /// A comma, dash, semicolon or colon: clauses that end here are closed.
+  mutating func takeComma(_ chunk: Chunk) {
+    let token = chunk.range.lowerBound
+    state.preposition = nil
+    if chunk.kind == .semicolon {
+      closeTo(depth: 0, at: token)
+      begin(.main, at: token + 1)
+      return
+    }
+    if chunk.kind == .colon {
+      if let np = top.chain.last, next()?.kind == .nounPhrase, !hasFiniteVerbAhead() {
+        state.listOf = np
+        return
+      }
+      closeTo(depth: 0, at: token)
+      begin(.main, at: token + 1)
+      return
+    }
+    state.afterComma = true
+    while open.count > 1 {
+      let clause = top
+      guard clause.hasVerb else { break }
+      let following = next()
+      if clause.isFronted {
+        if listAhead() { break }
+        close(at: token)
+        continue
+      }
+      if clause.isParenthetical {
+        let outerWaits = open.dropLast().contains { !$0.hasVerb && $0.subject != nil }
+        if let following {
+          switch following.kind {
+          case .verbGroup:
+            if forms[following.ref].form == .finite || forms[following.ref].form == .participle && outerWaits {
+              close(at: token)
+              continue
+            }
+          case .nounPhrase:
+            if !listAhead() {
+              close(at: token)
+              continue
+            }
+          case .coordinator, .preposition, .adverb, .subordinator, .wh:
+            if outerWaits, !listAhead() {
+              close(at: token)
+              continue
+            }
+          default: break
+          }
+        }
+      } else if let following, following.kind == .verbGroup, forms[following.ref].form == .finite,
+        open.dropLast().contains(where: { !$0.hasVerb && $0.subject != nil })
+      {
+        close(at: token)
+        continue
+      } else if clause.kind == .adverbial || clause.kind == .relative, let following, following.kind == .nounPhrase,
+        open.dropLast().contains(where: { !$0.hasVerb }), !listAhead()
+      {
+        close(at: token)
+        continue
+      }
+      break
+    }
+  }
+
+  private func hasFiniteVerbAhead() -> Bool {
+    for c in state.input[(state.at + 1)...] where c.kind == .verbGroup && forms[c.ref].form == .finite {
+      return true
+    }
+    return false
+  }
+
+  /// At a comma: the noun phrase behind it goes on a list that ends in a coordinator, before any
+  /// verb.
+  private func listAhead() -> Bool {
+    guard !top.chain.isEmpty || top.hasVerb else { return false }
+    var k = state.at + 1
+    var phrases = 0
+    while k < state.input.count, k < state.at + 14 {
+      switch state.input[k].kind {
+      case .nounPhrase: phrases += 1; k += 1
+      case .preposition, .adjective, .openQuote, .closeQuote: k += 1
+      case .comma: k += 1
+      case .coordinator:
+        if k == state.at + 1 {
+          // ", and C": the list's end if no verb follows the noun phrase
+          guard k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else { return false }
+          var j = k + 2
+          while j + 1 < state.input.count, state.input[j].kind == .preposition { j += 2 }
+          if j < state.input.count, state.input[j].kind == .verbGroup { return false }
+          return !top.chain.isEmpty
+        }
+        guard phrases > 0, k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else { return false }
+        return !top.chain.isEmpty
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,240 @@
+extension SyntaxBuilder {
+  /// Takes a verb group: gives it to the clause that waits for one, or opens a clause.
+  mutating func takeVerb(_ chunk: Chunk) {
+    let form = forms[chunk.ref]
+    let token = chunk.range.lowerBound
+    switch form.form {
+    case .infinitive: takeInfinitive(chunk, form)
+    case .ing: takeIng(chunk, form)
+    case .participle:
+      if wantsFinite(chunk) { takeFinite(chunk, form) } else { takeParticiple(chunk, form) }
+    case .bare:
+      if top.hasVerb, state.coordinator == nil, top.subject != nil,
+        top.verbClass.contains(.bare) || top.verbClass.contains(.perception)
+      {
+        begin(.infinitive, at: token)
+        let outer = open[open.count - 2]
+        top.subject = objectFiller(outer.clause) ?? outer.subject
+        assign(form, at: chunk)
+        addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+      } else if top.hasVerb, state.coordinator != nil {
+        coordinateVerb(chunk, form)
+      } else {
+        takeFinite(chunk, form)
+      }
+    case .finite: takeFinite(chunk, form)
+    }
+    state.preposition = nil
+    state.coordinator = nil
+    state.afterComma = false
+    state.listOf = nil
+  }
+
+  /// A lone "founded" is the past tense if its clause has a subject and no other verb to come.
+  private func wantsFinite(_ chunk: Chunk) -> Bool {
+    guard !top.hasVerb, top.subject != nil, !state.afterComma, state.coordinator == nil else {
+      return false
+    }
+    if top.kind == .relative { return true }
+    guard open.allSatisfy({ $0.hasVerb || $0.clause == top.clause }) else { return false }
+    // Another finite verb further on, not behind a conjunction or a comma with a new subject?
+    var k = state.at + 1
+    while k < state.input.count {
+      let c = state.input[k]
+      switch c.kind {
+      case .verbGroup where forms[c.ref].form == .finite: return false
+      case .subordinator, .wh, .that, .semicolon, .coordinator: return true
+      default: k += 1
+      }
+    }
+    return true
+  }
+
+  func addToParentAllowed() -> Bool { open.count > 1 }
+
+  mutating func addToParent(_ argument: Argument) {
+    guard open.count > 1 else { return }
+    clauses[open[open.count - 2].clause].arguments.append(argument)
+  }
+
+  func objectFiller(_ clause: Int) -> Argument.Filler? {
+    clauses[clause].arguments.last { $0.slot == .object || $0.slot == .indirectObject }?.filler
+  }
+
+  /// Makes a verb form the verb of the clause on top.
+  mutating func assign(_ form: VerbForm, at chunk: Chunk) {
+    var form = form
+    if form.form == .participle, form.group.tense == .participle, clauses[top.clause].kind == .main
+      || clauses[top.clause].kind == .relative || clauses[top.clause].kind == .complement
+      || clauses[top.clause].kind == .adverbial || clauses[top.clause].kind == .quoted
+    {
+      form.group.tense = .past
+      form.group.isPassive = false
+      form.group.isFinite = true
+      form.form = .finite
+    }
+    clauses[top.clause].verb = form.group
+    for i in form.group.range { clauseAt[i] = Int32(top.clause) }
+    top.hasVerb = true
+    top.form = form.form
+    top.chain = []
+    top.verbClass = verbs[form.group.lemma]
+    if form.group.lemma == words.be { top.verbClass = .copular }
+    for quotation in top.quotations {
+      add(Argument(slot: .clausal, filler: .clause(quotation)))
+      clauses[quotation].attribution = top.clause
+    }
+    top.quotations = []
+  }
+
+  private mutating func takeFinite(_ chunk: Chunk, _ form: VerbForm) {
+    let token = chunk.range.lowerBound
+    if !top.hasVerb, top.kind != .verbless {
+      if top.subject == nil, top.kind == .main || top.kind == .quoted || top.kind == .complement {
+        // No subject yet: it may follow ("said X", "On the hill stands a church").
+        if !top.quotations.isEmpty || form.group.lemma == words.be || verbs[form.group.lemma].contains(.inverting)
+          || isAuxiliary(form.group.head)
+        {
+          top.awaitsSubject = true
+        }
+      }
+      assign(form, at: chunk)
+      return
+    }
+    if state.coordinator == nil, !isLastVerbOfList(chunk) {
+      // An outer clause has its subject and waits for its verb.
+      if let depth = open.lastIndex(where: { !$0.hasVerb && ($0.subject != nil || $0.kind == .relative) }),
+        depth < open.count - 1
+      {
+        closeTo(depth: depth + 1, at: token)
+        assign(form, at: chunk)
+        return
+      }
+      if previousIsNounPhrase, form.isPastOrParticiple, form.group.head + 1 < sentenceEnd,
+        tag(form.group.head + 1) == .preposition || !form.group.isFinite, let np = top.chain.last,
+        !canRetract
+      {
+        var participle = form
+        participle.form = .participle
+        participle.group.isPassive = true
+        participle.group.tense = .participle
+        participle.group.isFinite = false
+        beginReduced(.participle, antecedent: np, at: token)
+        assign(participle, at: chunk)
+        return
+      }
+      if previousIsNounPhrase, canRetract {
+        retract(chunk, form)
+        return
+      }
+      if state.afterComma, verbs[form.group.lemma].contains(.say) {
+        // '..., said Ann Lee' without quotation marks: what came before is what was said.
+        let said = open[0].clause
+        closeTo(depth: 0, at: token)
+        begin(.main, at: token)
+        clauses[top.clause].parent = nil
+        assign(form, at: chunk)
+        top.awaitsSubject = true
+        add(Argument(slot: .clausal, filler: .clause(said)))
+        clauses[said].attribution = top.clause
+        return
+      }
+    }
+    coordinateVerb(chunk, form)
+  }
+
+  /// ", opened the box and left": a comma stands before and "and" + verb follows.
+  private func isLastVerbOfList(_ chunk: Chunk) -> Bool {
+    guard state.afterComma, !previousIsNounPhrase else { return false }
+    // Only where no outer clause waits for a verb.
+    return open.allSatisfy { $0.hasVerb }
+  }
+
+  /// The object just taken may be the subject of a complement clause ("said the firm left").
+  private var canRetract: Bool {
+    guard let last = clauses[top.clause].arguments.last, let np = top.chain.first else { return false }
+    guard top.verbClass.contains(.say) || top.verbClass.contains(.clausal) else { return false }
+    return last.slot == .object && last.filler == .nounPhrase(np)
+  }
+
+  private mutating func retract(_ chunk: Chunk, _ form: VerbForm) {
+    let argument = clauses[top.clause].arguments.removeLast()
+    var start = chunk.range.lowerBound
+    if case .nounPhrase(let np) = argument.filler { start = nounPhrases[np].range.lowerBound }
+    begin(.complement, at: start)
+    top.subject = argument.filler
+    assign(form, at: chunk)
+    addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+  }
+
+  /// "X opened the box and left": a clause that shares the subject of an earlier one.
+  mutating func coordinateVerb(_ chunk: Chunk, _ form: VerbForm) {
+    let token = chunk.range.lowerBound
+    var depth: Int?
+    for i in open.indices.reversed() where open[i].hasVerb {
+      let candidate = open[i]
+      if form.form == .bare ? candidate.form == .infinitive || candidate.form == .bare || hasModal(candidate)
+        : form.form == candidate.form
+      {
+        if depth == nil { depth = i }
+        if form.form == .finite, let verb = clauses[candidate.clause].verb,
+          verb.tense == form.group.tense
+        {
+          // A comma before the conjunction leads out of an embedded clause.
+          if state.afterComma, candidate.isParenthetical { continue }
+          depth = i
+          break
+        }
+      }
+    }
+    guard let depth = depth ?? open.indices.first else { return }
+    let model = open[depth]
+    let kind = model.kind
+    closeTo(depth: depth + 1, at: token)
+    let antecedent = clauses[model.clause].antecedent
+    let parent = clauses[model.clause].parent
+    let connector = clauses[model.clause].connector
+    let isClausal = parent.flatMap { p in
+      clauses[p].arguments.last { $0.filler == .clause(model.clause) }
+    }
+    close(at: token)
+    if open.isEmpty {
+      begin(kind, at: token)
+      clauses[top.clause].parent = parent
+    } else {
+      begin(kind, at: token)
+    }
+    clauses[top.clause].connector = connector
+    clauses[top.clause].antecedent = antecedent
+    top.subject = model.subject
+    top.isParenthetical = model.isParenthetical
+    top.isFronted = model.isFronted
+    var form = form
+    if form.form == .bare, let verb = clauses[model.clause].verb {
+      form.group.tense = verb.tense
+      form.group.modality = verb.modality
+      form.group.isNegated = form.group.isNegated || verb.isNegated
+    }
+    if form.isPastOrParticiple, let verb = clauses[model.clause].verb, verb.isPassive,
+      form.group.tense == .participle || tag(form.group.head) == .verbPastParticiple
+    {
+      form.group.isPassive = true
+      form.group.tense = verb.tense
+      form.group.isFinite = verb.isFinite
+      clauses[top.clause].verb = form.group
+    }
+    let passive = form.group.isPassive
+    assign(form, at: chunk)
+    if passive, model.hasVerb { clauses[top.clause].verb?.isPassive = true }
+    if let argument = isClausal, !open.isEmpty, open.count > 1 {
+      var copy = argument
+      copy.filler = .clause(top.clause)
+      addToParent(copy)
+    }
+  }
+
+  private func hasModal(_ candidate: OpenClause) -> Bool {
+    guard let verb = clauses[candidate.clause].verb else { return false }
+    return tag(verb.range.lowerBound) == .modal || lemma(verb.range.lowerBound) == words.do
+  }
+}

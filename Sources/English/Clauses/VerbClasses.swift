@@ -1,0 +1,59 @@
+/// What a verb takes behind it; from `words/verb-classes.txt`.
+package struct VerbClass: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  /// say, claim: that-clauses, quotations, inversion
+  package static let say = VerbClass(rawValue: 1)
+  /// think, know, show: that-clauses without "that"
+  package static let clausal = VerbClass(rawValue: 2)
+  /// persuade, force: the object is the infinitive's subject
+  package static let objectControl = VerbClass(rawValue: 4)
+  /// give, send
+  package static let ditransitive = VerbClass(rawValue: 8)
+  /// name, elect, call: object and complement
+  package static let naming = VerbClass(rawValue: 16)
+  /// stop, avoid: gerund as object
+  package static let gerund = VerbClass(rawValue: 32)
+  /// plan, want: the infinitive is intended, not a fact
+  package static let intention = VerbClass(rawValue: 64)
+  /// seem, be expected: the infinitive shares the subject
+  package static let raising = VerbClass(rawValue: 128)
+  /// be, become, remain
+  package static let copular = VerbClass(rawValue: 256)
+  /// see, hear, find: object and participle
+  package static let perception = VerbClass(rawValue: 512)
+  /// make, let, help: object and bare infinitive
+  package static let bare = VerbClass(rawValue: 1024)
+  /// try, manage, begin: the infinitive is a complement, not a purpose
+  package static let infinitive = VerbClass(rawValue: 2048)
+  /// stand, lie, come: "On the hill stands a church"
+  package static let inverting = VerbClass(rawValue: 4096)
+
+  static let named: [String: VerbClass] = [
+    "say": .say, "clausal": .clausal, "object-control": .objectControl,
+    "ditransitive": .ditransitive, "naming": .naming, "gerund": .gerund,
+    "intention": .intention, "raising": .raising, "copular": .copular,
+    "perception": .perception, "bare": .bare, "infinitive": .infinitive,
+    "inverting": .inverting,
+  ]
+}
+
+/// The classes of every listed verb.
+package struct VerbClasses: Sendable {
+  private var classes: [WordID: VerbClass] = [:]
+
+  /// Reads lines `class lemma lemma ...`; `#` starts a comment line.
+  package init(text: UnsafeBufferPointer<UInt8>, intern: (String) -> WordID) {
+    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard let first = parts.first,
+        let klass = VerbClass.named[String(decoding: first, as: UTF8.self)]
+      else { continue }
+      for part in parts.dropFirst() {
+        classes[intern(String(decoding: part, as: UTF8.self)), default: []].formUnion(klass)
+      }
+    }
+  }
+
+  package subscript(lemma: WordID) -> VerbClass { classes[lemma] ?? [] }
+}
