@@ -1,0 +1,98 @@
+/// Lines left over from web pages, by what they say: the rules of words/residue.txt.
+package struct ResidueRules: Sendable {
+  /// One rule: its phrases mark a unit as residue.
+  package struct Rule: Sendable {
+    package enum Match: UInt8, Sendable {
+      /// The unit is the phrase, final punctuation aside.
+      case whole
+      /// The unit begins with the phrase and has at most `longest` words.
+      case start
+      /// The unit holds the phrase and has at most `longest` words.
+      case within
+    }
+    package var id: String
+    package var match: Match = .whole
+    package var longest = 8
+    package var phrases: [[WordID]] = []
+    /// Lines it must and must not fire on.
+    package var positives: [String] = []
+    package var negatives: [String] = []
+  }
+
+  package private(set) var rules: [Rule] = []
+  /// For each first word of a phrase, which rules have it.
+  private var byFirstWord: [WordID: [Int]] = [:]
+  private var withinRules: [Int] = []
+
+  package init(vocabulary: inout Vocabulary) {
+    EmbeddedData.forEachLine(of: "words/residue.txt") { line, _ in
+      let blank = line.firstIndex(of: 0x20) ?? line.endIndex
+      let key = String(decoding: line[..<blank], as: UTF8.self)
+      let value = String(decoding: line[blank...].dropFirst(), as: UTF8.self)
+      if key == "rule" {
+        rules.append(Rule(id: value))
+        return
+      }
+      guard !rules.isEmpty else { return }
+      let rule = rules.count - 1
+      switch key {
+      case "whole": rules[rule].match = .whole
+      case "start", "within":
+        rules[rule].match = key == "start" ? .start : .within
+        rules[rule].longest = Int(value) ?? 8
+      case "phrase":
+        rules[rule].phrases.append(value.split(separator: " ").map { vocabulary.intern(String($0)) })
+      case "yes": rules[rule].positives.append(value)
+      case "no": rules[rule].negatives.append(value)
+      default: break
+      }
+    }
+    for (index, rule) in rules.enumerated() {
+      if rule.match == .within { withinRules.append(index) }
+      for phrase in rule.phrases where rule.match != .within {
+        guard let first = phrase.first else { continue }
+        if byFirstWord[first]?.contains(index) != true {
+          byFirstWord[first, default: []].append(index)
+        }
+      }
+    }
+  }
+
+  /// The id of the rule that says the unit is residue, or nil.
+  func match(_ range: Range<Int>, _ layout: Layout) -> String? {
+    var range = range
+    while let first = range.first, layout.tokens[first].shape.contains(.punctuation) {
+      range = range.dropFirst()
+    }
+    guard let first = range.first else { return nil }
+    for index in byFirstWord[layout.tokens[first].word] ?? [] {
+      if rules[index].phrases.contains(where: { begins($0, range, rules[index], layout) }) {
+        return rules[index].id
+      }
+    }
+    for index in withinRules where range.count <= rules[index].longest {
+      for start in range {
+        let rest = start..<range.upperBound
+        if rules[index].phrases.contains(where: { begins($0, rest, rules[index], layout) }) {
+          return rules[index].id
+        }
+      }
+    }
+    return nil
+  }
+
+  private func begins(
+    _ phrase: [WordID], _ range: Range<Int>, _ rule: Rule, _ layout: Layout
+  ) -> Bool {
+    guard range.count >= phrase.count else { return false }
+    for (index, word) in zip(range, phrase) where layout.tokens[index].word != word { return false }
+    switch rule.match {
+    case .whole:
+      return range.dropFirst(phrase.count).allSatisfy {
+        layout.tokens[$0].shape.contains(.punctuation)
+      }
+    case .start: return range.count <= rule.longest
+    case .within: return true
+    }
+  }
+}

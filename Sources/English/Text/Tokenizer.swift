@@ -1,0 +1,109 @@
+/// Cuts text into words, numbers and punctuation marks as the Penn Treebank does: clitics apart
+/// ("do|n't", "Lee|'s", "can|not"), hyphenated words, addresses and grouped numbers whole.
+///
+/// One pass over the bytes; looks ahead a bounded number of characters, so linear in any input.
+struct Tokenizer {
+  let reader: CharacterReader
+  let abbreviations: Abbreviations
+  var tokens: [Token] = []
+  var position = 0
+  /// End of the last token, to know whether a blank stands before the next.
+  var lastEnd = 0
+  /// A single or double quotation is open; forgotten at an empty line.
+  var singleOpen = false
+  var doubleOpen = false
+
+  init(bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations) {
+    reader = CharacterReader(bytes: bytes)
+    self.abbreviations = abbreviations
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+  }
+
+  /// The text's tokens, in order.
+  static func tokens(
+    of bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations,
+    vocabulary: inout Vocabulary
+  ) -> [Token] {
+    var tokenizer = Tokenizer(bytes: bytes, abbreviations: abbreviations)
+    tokenizer.run(&vocabulary)
+    return tokenizer.tokens
+  }
+
+  private mutating func run(_ vocabulary: inout Vocabulary) {
+    var newlines = 0
+    while position < reader.bytes.count {
+      let character = reader.character(at: position)
+      if character.kind.isSpace {
+        if character.kind == .newline {
+          newlines += 1
+          if newlines > 1 { (singleOpen, doubleOpen) = (false, false) }
+        }
+        position += character.length
+        continue
+      }
+      newlines = 0
+      switch character.kind {
+      case .digit: scanNumber(from: position, &vocabulary)
+      case .upper, .lower, .broken: scanWord(&vocabulary)
+      case .currency: emit(position..<position + character.length, .punctuation, &vocabulary)
+      default: scanPunctuation(character, &vocabulary)
+      }
+    }
+  }
+
+  /// Adds the token at `range` and moves behind it.
+  mutating func emit(_ range: Range<Int>, _ shape: Shape, _ vocabulary: inout Vocabulary) {
+    let form = UnsafeBufferPointer(rebasing: reader.bytes[range])
+    add(range, vocabulary.intern(form), shape)
+  }
+
+  /// Adds a token whose word is known, such as one mark for a run of marks.
+  mutating func add(_ range: Range<Int>, _ word: WordID, _ shape: Shape) {
+    var shape = shape
+    if range.lowerBound > lastEnd || range.lowerBound == 0 { shape.insert(.spaceBefore) }
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: range.lowerBound),
+        end: UInt32(truncatingIfNeeded: range.upperBound), word: word, shape: shape))
+    lastEnd = range.upperBound
+    position = range.upperBound
+  }
+
+  /// The shape of a word or number by its letters.
+  func letterShape(_ range: Range<Int>) -> Shape {
+    var shape: Shape = []
+    var letters = 0
+    var uppers = 0
+    var others = 0
+    var afterLower = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let character = reader.character(at: at)
+      switch character.kind {
+      case .upper:
+        if letters == 0, at == range.lowerBound { shape.insert(.capitalised) }
+        if afterLower { shape.insert(.innerCapital) }
+        letters += 1
+        uppers += 1
+      case .lower, .broken:
+        letters += 1
+        afterLower = true
+        if character.kind == .broken { shape.insert(.broken) }
+      case .digit: shape.insert(.hasDigit)
+      default:
+        afterLower = false
+        if character.scalar == 0x2D || (0x2010...0x2013).contains(character.scalar) {
+          shape.insert(.hyphenated)
+        } else if character.scalar != 0x2C && character.scalar != 0x2E {
+          others += 1
+        }
+      }
+      at += max(character.length, 1)
+    }
+    if letters >= 2, uppers == letters { shape.insert(.allCaps) }
+    if letters == 0, others == 0, shape.contains(.hasDigit), !shape.contains(.hyphenated) {
+      shape.insert(.numeric)
+    }
+    return shape
+  }
+}
