@@ -8,6 +8,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// On Linux readline is linked into the program, which then runs where the library isn't installed.
+// QUOTH_SHARED_READLINE=1 takes the shared one, for systems without libreadline.a.
+let readline: [LinkerSetting] =
+  Context.environment["QUOTH_SHARED_READLINE"] != nil
+  ? [.linkedLibrary("readline")]
+  : [
+    .linkedLibrary(":libreadline.a", .when(platforms: [.linux])),
+    .linkedLibrary(":libtinfo.a", .when(platforms: [.linux])),
+    .linkedLibrary("readline", .when(platforms: [.macOS])),
+  ]
+
 // The house has floors; a target imports only targets that stand above it in this list.
 let package = Package(
   name: "quoth",
@@ -20,7 +31,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "EnglishData", exclude: ["words", "frames"]),
-    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "CReadline", linkerSettings: readline),
     .target(name: "English", dependencies: ["EnglishData"], swiftSettings: strict),
     .target(name: "Knowledge", dependencies: ["English"], swiftSettings: strict),
     .target(name: "Answering", dependencies: ["Knowledge", "English"], swiftSettings: strict),
@@ -38,6 +49,9 @@ let package = Package(
     .testTarget(name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
     .testTarget(name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"], swiftSettings: strict),
-    .testTarget(name: "QuothCommandsTests", dependencies: ["QuothCommands"], swiftSettings: strict),
+    .testTarget(
+      name: "QuothCommandsTests",
+      dependencies: ["QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth"],
+      swiftSettings: strict),
   ]
 )

@@ -1,1 +1,3 @@
-print("quoth")
+internal import QuothCommands
+
+Program.main()

@@ -1,0 +1,71 @@
+internal import Conversation
+internal import English
+internal import Knowledge
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Reading the articles that a command answers from.
+enum KnowledgeOpening {
+  static let defaultFolder = "knowledge"
+
+  /// Reads the articles at `paths`, or the default folder when there are none.
+  /// - Throws: ProgramFailure when a path can't be read or there is nothing to answer from.
+  static func open(_ paths: [String]) throws(ProgramFailure) -> KnowledgeBase {
+    var paths = paths
+    if paths.isEmpty {
+      guard access(defaultFolder, F_OK) == 0 else {
+        throw ProgramFailure(
+          "there is no folder knowledge/ here; name an article or a folder with -k PATH")
+      }
+      paths = [defaultFolder]
+    }
+    for path in paths where path != "-" && access(path, R_OK) != 0 {
+      throw ProgramFailure("can't read \(path): \(String(cString: strerror(errno)))")
+    }
+    let knowledge = KnowledgeBase(lexicon: try openLexicon())
+    for path in paths {
+      if path == "-" {
+        guard let bytes = WholeInput.read(descriptor: 0) else {
+          throw ProgramFailure("can't read standard input: \(String(cString: strerror(errno)))")
+        }
+        knowledge.add(path: path, bytes: bytes)
+      } else {
+        knowledge.add(paths: [path])
+      }
+    }
+    try report(knowledge.diagnostics)
+    guard !knowledge.articles.isEmpty else {
+      let places = paths.map { PlainText.line($0) }.joined(separator: ", ")
+      throw ProgramFailure(
+        "there is no article in \(places): quoth reads .txt and .md files, README left out")
+    }
+    return knowledge
+  }
+
+  /// The lexicon all readers share.
+  static func openLexicon() throws(ProgramFailure) -> Lexicon { Lexicon() }
+
+  /// Prints what was found about the files. Articles that can't be read are left out; an error in
+  /// the owner's own notes ends the program, since answers would differ from what was meant.
+  private static func report(_ diagnostics: [Diagnostic]) throws(ProgramFailure) {
+    for diagnostic in diagnostics {
+      var text = diagnostic.file
+      if diagnostic.line > 0 { text += ":\(diagnostic.line)" }
+      text += ": \(diagnostic.severity.rawValue): \(diagnostic.summary)"
+      if !diagnostic.hint.isEmpty { text += " (\(diagnostic.hint))" }
+      Output.report(text)
+    }
+    if diagnostics.contains(where: { $0.severity == .error && $0.file.hasSuffix(".notes") }) {
+      throw ProgramFailure("the notes have errors; nothing was answered")
+    }
+  }
+}
+
+extension KnowledgeOptions {
+  /// The paths as a transcript names them.
+  var shownPaths: [String] { paths.isEmpty ? [KnowledgeOpening.defaultFolder + "/"] : paths }
+}

@@ -1,0 +1,48 @@
+internal import Answering
+internal import Conversation
+internal import Knowledge
+
+/// Asks questions in a row, each in the light of those before it where that is wanted, and keeps
+/// the transcript.
+struct Questioner {
+  let answerer: Answerer
+  let options: Answerer.Options
+  /// What was said before, or nil where each question stands alone.
+  var conversation: Conversation?
+  var keeper: TranscriptKeeper?
+
+  init(knowledge: KnowledgeBase, options: Answerer.Options) {
+    answerer = Answerer(knowledge: knowledge)
+    self.options = options
+  }
+
+  /// Answers a question; the turn is on disk when this returns.
+  mutating func ask(_ question: String) -> Answer {
+    let resolved = conversation?.resolve(question) ?? question
+    var answer = answerer.answer(resolved, options: options)
+    answer.question = question
+    conversation?.record(answer)
+    keeper?.record(answer)
+    return answer
+  }
+}
+
+extension Answer {
+  /// Whether the question got a reply, for the exit status.
+  var isReply: Bool {
+    switch status {
+    case .answered, .corrected, .guess, .chat: true
+    case .unknown, .ask: false
+    }
+  }
+}
+
+/// Prints an answer on one line.
+struct AnswerLine {
+  var isJSON: Bool
+
+  func write(_ answer: Answer, to output: Output) throws(Output.Failure) {
+    let bytes = isJSON ? answer.jsonLine : Array(answer.reply.utf8)
+    try output.write(bytes + [UInt8(ascii: "\n")])
+  }
+}

@@ -1,0 +1,32 @@
+/// What Tab completes: commands, and the names in the articles.
+struct LineCompletion {
+  let names: [String]
+
+  /// The lines that `line`, the text up to the cursor, may become.
+  func complete(_ line: String) -> Completion {
+    if line.hasPrefix("/"), !line.contains(" ") {
+      return Completion(lines: SlashCommand.names.filter { $0.hasPrefix(line) }, start: 0)
+    }
+    for start in wordStarts(line) {
+      let typed = line[start...].lowercased()
+      let found = names.filter { $0.lowercased().hasPrefix(typed) }
+      if !found.isEmpty {
+        let before = line[..<start]
+        return Completion(lines: found.map { before + $0 }, start: before.utf8.count)
+      }
+    }
+    return Completion(lines: [], start: 0)
+  }
+
+  /// Where a name being typed may begin, the earliest of the last five words first.
+  private func wordStarts(_ line: String) -> [String.Index] {
+    var starts: [String.Index] = []
+    var afterBlank = true
+    for index in line.indices {
+      let isBlank = line[index] == " "
+      if afterBlank, !isBlank { starts.append(index) }
+      afterBlank = isBlank
+    }
+    return starts.suffix(5)
+  }
+}
