@@ -1,0 +1,191 @@
+extension FrameReader {
+  /// Event nouns ("investment from X in Y") and role nouns ("founder of X").
+  func readNoun(
+    _ np: Int, _ reading: Reading, _ attachmentsOf: [[Int32]],
+    _ clauseOf: [(clause: Int32, argument: Int32)], _ result: inout [FrameInstance]
+  ) {
+    let phrase = reading.nounPhrases[np]
+    guard !phrase.isPronoun, !phrase.isName else { return }
+    let lemma = reading.tokens[phrase.head].lemma
+    for kind in [FramePattern.Kind.noun, .roleNoun] {
+      let before = result.count
+      lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
+        if let instance = matchNoun(
+          np, phrase, kind, pattern, companions, index, reading, attachmentsOf[np], clauseOf[np])
+        {
+          result.append(instance)
+        }
+      }
+      keepBestNouns(from: before, &result)
+    }
+  }
+
+  private func keepBestNouns(from start: Int, _ result: inout [FrameInstance]) {
+    guard result.count > start + 1 else { return }
+    let best = result[start...].map(\.strength).max() ?? 0
+    var kept = start
+    for i in start..<result.count where result[i].strength >= best - 1 {
+      result[kept] = result[i]
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
+  }
+
+  private func matchNoun(
+    _ np: Int, _ phrase: NounPhrase, _ kind: FramePattern.Kind, _ pattern: FramePattern,
+    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading, _ attachments: [Int32],
+    _ place: (clause: Int32, argument: Int32)
+  ) -> FrameInstance? {
+    var at = phrase.head - 1
+    for k in companionRange.reversed() {
+      guard at >= phrase.range.lowerBound,
+        reading.tokens[at].word == lexicon.companions[Int(k)]
+          || reading.tokens[at].lemma == lexicon.companions[Int(k)]
+      else { return nil }
+      at -= 1
+    }
+    var instance = FrameInstance(
+      frame: Int(pattern.frame), pattern: index, trigger: phrase.head,
+      sentence: Int(reading.sentenceAt[phrase.head]), clause: Int(place.clause))
+    let frame = lexicon.frames[Int(pattern.frame)]
+    var strength = companionRange.count * 3
+    if kind == .roleNoun {
+      guard pattern.subject >= 0 else { return nil }
+      add(Int(pattern.subject), .nounPhrase(np), &instance)
+    }
+    var ofRole = -1
+    var obligatoryMet = !pattern.hasObligatoryPlace
+    for slot in places(pattern) {
+      if ofRole < 0, slot.preposition == words.of { ofRole = Int(slot.role) }
+      for a in attachments {
+        let attachment = reading.attachments[Int(a)]
+        let filler: Argument.Filler
+        if let object = attachment.object {
+          guard attachment.preposition == slot.preposition else { continue }
+          filler = .nounPhrase(object)
+        } else if let c = attachment.clause {
+          let infinitive = reading.clauses[c].kind == .infinitive
+          guard attachment.preposition == slot.preposition || infinitive && slot.preposition == toDo else { continue }
+          filler = .clause(c)
+        } else {
+          continue
+        }
+        guard accepts(frame, Int(slot.role), filler, reading) else { continue }
+        if add(Int(slot.role), filler, &instance) {
+          strength += 2
+          if slot.isObligatory { obligatoryMet = true }
+        }
+        break
+      }
+    }
+    if ofRole < 0, let first = places(pattern).first { ofRole = Int(first.role) }
+    if ofRole >= 0, instance.filler(of: ofRole) == nil {
+      if let possessor = phrase.possessor,
+        accepts(frame, ofRole, .nounPhrase(possessor), reading)
+      {
+        add(ofRole, .nounPhrase(possessor), &instance)
+        strength += 2
+      } else if let modifier = premodifier(reading, attachments, companionRange.count),
+        accepts(frame, ofRole, .nounPhrase(modifier), reading)
+      {
+        add(ofRole, .nounPhrase(modifier), &instance)
+        strength += 1
+      }
+    } else if let possessor = phrase.possessor {
+      // "X's departure of ..." is rare; the possessor takes the first role still free.
+      for slot in places(pattern) where slot.preposition == words.by && instance.filler(of: Int(slot.role)) == nil {
+        add(Int(slot.role), .nounPhrase(possessor), &instance)
+        strength += 1
+        break
+      }
+    }
+    fillByKind(phrase, frame, &instance, &strength, reading)
+    if kind == .noun { fillFromClause(pattern, frame, place, &instance, &strength, reading) }
+    guard obligatoryMet else { return nil }
+    let needed = kind == .roleNoun ? 2 : 1
+    // A bare event noun without any role says too little.
+    guard instance.roles.count >= needed || kind == .roleNoun && strength > 0 else { return nil }
+    if place.clause >= 0, let verb = reading.clauses[Int(place.clause)].verb {
+      instance.tense = verb.tense
+      if kind == .noun {
+        instance.isNegated = false
+        if verb.isNegated, light.contains(verb.lemma) { instance.isNegated = true }
+        if light.contains(verb.lemma) { instance.modality = verb.modality }
+      }
+    }
+    instance.strength = strength
+    return instance
+  }
+
+  private func premodifier(_ reading: Reading, _ attachments: [Int32], _ skip: Int) -> Int? {
+    guard skip == 0 else { return nil }
+    for a in attachments where reading.attachments[Int(a)].preposition == words.premodifier {
+      return reading.attachments[Int(a)].object
+    }
+    return nil
+  }
+
+  /// "a $4 billion investment": amounts before the noun fill a role for amounts.
+  private func fillByKind(
+    _ phrase: NounPhrase, _ frame: Frame, _ instance: inout FrameInstance, _ strength: inout Int,
+    _ reading: Reading
+  ) {
+    for (role, description) in frame.roles.enumerated()
+    where description.kinds.isSubset(of: [.money, .amount, .time]) && !description.kinds.isEmpty
+      && instance.filler(of: role) == nil
+    {
+      for quantity in reading.quantities
+      where quantity.range.lowerBound >= phrase.range.lowerBound && quantity.range.upperBound <= phrase.head {
+        let fits: Bool
+        switch quantity.kind {
+        case .money: fits = description.kinds.contains(.money) || description.kinds.contains(.amount)
+        case .percent, .number, .measure: fits = description.kinds.contains(.amount)
+        case .duration: fits = description.kinds.contains(.time)
+        default: fits = false
+        }
+        if fits {
+          add(role, .tokens(quantity.range), &instance)
+          strength += 1
+          break
+        }
+      }
+    }
+  }
+
+  /// Light verbs and "with": the clause's subject fills a role that the noun leaves open.
+  private func fillFromClause(
+    _ pattern: FramePattern, _ frame: Frame, _ place: (clause: Int32, argument: Int32),
+    _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
+  ) {
+    guard place.clause >= 0 else { return }
+    let clause = reading.clauses[Int(place.clause)]
+    guard let verb = clause.verb else { return }
+    let argument = clause.arguments[Int(place.argument)]
+    let subject = clause.arguments.first { $0.slot == .subject }?.filler
+    if argument.slot == .object, light.contains(verb.lemma), let subject {
+      for slot in places(pattern) where instance.filler(of: Int(slot.role)) == nil {
+        guard slot.preposition == words.of || slot.preposition == words.by else { continue }
+        guard accepts(frame, Int(slot.role), subject, reading) else { continue }
+        if add(Int(slot.role), subject, &instance) { strength += 1 }
+        break
+      }
+      for slot in places(pattern) where instance.filler(of: Int(slot.role)) == nil {
+        for other in clause.arguments
+        where other.slot == .prepositional && other.preposition == slot.preposition {
+          guard accepts(frame, Int(slot.role), other.filler, reading) else { continue }
+          if add(Int(slot.role), other.filler, &instance) { strength += 1 }
+          break
+        }
+      }
+    } else if argument.slot == .prepositional, argument.preposition == words.with, let subject {
+      for slot in places(pattern)
+      where instance.filler(of: Int(slot.role)) == nil && slot.preposition != words.of
+        && slot.preposition != words.by && slot.preposition != words.from
+      {
+        guard accepts(frame, Int(slot.role), subject, reading) else { continue }
+        if add(Int(slot.role), subject, &instance) { strength += 1 }
+        break
+      }
+    }
+  }
+}

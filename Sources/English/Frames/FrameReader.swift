@@ -1,0 +1,377 @@
+/// Reads the frames that the clauses and noun phrases of a text evoke.
+package struct FrameReader {
+  let lexicon: FrameLexicon
+  let words: Words
+  let toDo: WordID
+  let thatClause: WordID
+  let ing: WordID
+  let light: Set<WordID>
+
+  package init(lexicon: FrameLexicon, words: Words, intern: (String) -> WordID) {
+    self.lexicon = lexicon
+    self.words = words
+    toDo = intern("to_do")
+    thatClause = intern("that")
+    ing = intern("ing")
+    light = Set(
+      ["make", "take", "have", "give", "do", "pay", "launch", "hold", "conduct", "undergo",
+        "carry", "perform", "announce", "receive", "get", "put", "offer", "issue", "mount",
+        "stage", "express", "voice", "face", "suffer", "undertake", "commit", "reach",
+      ].map(intern))
+  }
+
+  /// All instances of a reading, entailed ones behind those that entail them.
+  package func read(_ reading: Reading) -> [FrameInstance] {
+    var result: [FrameInstance] = []
+    result.reserveCapacity(reading.clauses.count * 2)
+    let attachmentsOf = Self.attachmentsByPhrase(reading)
+    let objectClause = Self.clausesByPhrase(reading)
+    for c in reading.clauses.indices { readClause(c, reading, &result) }
+    for np in reading.nounPhrases.indices {
+      readNoun(np, reading, attachmentsOf, objectClause, &result)
+    }
+    addEntailed(&result)
+    return result
+  }
+
+  static func attachmentsByPhrase(_ reading: Reading) -> [[Int32]] {
+    var result = [[Int32]](repeating: [], count: reading.nounPhrases.count)
+    for (i, a) in reading.attachments.enumerated() { result[a.nounPhrase].append(Int32(i)) }
+    return result
+  }
+
+  /// The clause and argument that each noun phrase fills, or -1.
+  static func clausesByPhrase(_ reading: Reading) -> [(clause: Int32, argument: Int32)] {
+    var result = [(clause: Int32, argument: Int32)](
+      repeating: (-1, -1), count: reading.nounPhrases.count)
+    for c in reading.clauses.indices {
+      for (i, argument) in reading.clauses[c].arguments.enumerated() {
+        if case .nounPhrase(let np) = argument.filler, result[np].clause < 0 {
+          result[np] = (Int32(c), Int32(i))
+        }
+      }
+    }
+    return result
+  }
+
+  /// What holds whenever an instance holds.
+  private func addEntailed(_ result: inout [FrameInstance]) {
+    var i = 0
+    while i < result.count {
+      let instance = result[i]
+      // Two steps at most: entailments of entailments are rarely true of the text.
+      let depth = instance.entailedBy < 0 ? 0 : (result[instance.entailedBy].entailedBy < 0 ? 1 : 2)
+      if depth < 2, !instance.isNegated {
+        for entailment in lexicon.frames[instance.frame].entailments {
+          var copy = instance
+          copy.frame = entailment.frame
+          copy.entailedBy = i
+          copy.roles = entailment.roles.compactMap { theirs, ours in
+            instance.filler(of: ours).map { .init(role: theirs, filler: $0) }
+          }
+          copy.strength = instance.strength - 1
+          if !copy.roles.isEmpty { result.append(copy) }
+        }
+      }
+      i += 1
+    }
+  }
+
+  private func readClause(_ c: Int, _ reading: Reading, _ result: inout [FrameInstance]) {
+    let clause = reading.clauses[c]
+    guard let verb = clause.verb else { return }
+    let before = result.count
+    lexicon.forEachEntry(.verb, verb.lemma) { pattern, companions, index in
+      if let instance = matchVerb(c, clause, verb, pattern, companions, index, reading) {
+        result.append(instance)
+      }
+    }
+    // A complement adjective or noun with its places: "is responsible for".
+    for argument in clause.arguments where argument.slot == .complement {
+      let head: Int
+      switch argument.filler {
+      case .tokens(let range) where !range.isEmpty: head = range.upperBound - 1
+      case .nounPhrase(let np): head = reading.nounPhrases[np].head
+      default: continue
+      }
+      lexicon.forEachEntry(.adjective, reading.tokens[head].lemma) { pattern, companions, index in
+        if let instance = matchAdjective(c, clause, verb, head, pattern, companions, index, reading) {
+          result.append(instance)
+        }
+      }
+    }
+    // "is in charge of": the adjective wording is a prepositional phrase.
+    if verb.lemma == words.be || verb.lemma == words.have {
+      for argument in clause.arguments where argument.slot == .prepositional {
+        guard !lexicon.firsts[3].isEmpty else { break }
+        lexicon.forEachEntry(.adjective, argument.preposition) { pattern, companions, index in
+          guard !companions.isEmpty, let marker = argument.marker else { return }
+          if let instance = matchAdjective(c, clause, verb, marker, pattern, companions, index, reading) {
+            result.append(instance)
+          }
+        }
+      }
+    }
+    keepBest(from: before, &result)
+  }
+
+  /// Of the wordings of one verb only the most specific count.
+  private func keepBest(from start: Int, _ result: inout [FrameInstance]) {
+    guard result.count > start + 1 else { return }
+    let best = result[start...].map(\.strength).max() ?? 0
+    var kept = start
+    var seen: [Int] = []
+    for i in start..<result.count where result[i].strength >= best - 1 && !seen.contains(result[i].frame) {
+      seen.append(result[i].frame)
+      result[kept] = result[i]
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
+  }
+
+  private func matchVerb(
+    _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ pattern: FramePattern,
+    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
+  ) -> FrameInstance? {
+    var used: Set<Int> = []
+    var strength = 0
+    var particleUsed = false
+    for k in companionRange {
+      let companion = lexicon.companions[Int(k)]
+      guard let where_ = find(companion, clause, verb, reading) else { return nil }
+      strength += 3
+      if where_ >= 0 { used.insert(where_) } else if where_ == -2 { particleUsed = true }
+    }
+    if let particle = verb.particle, !particleUsed {
+      // "shut down" is not "shut": the particle may still be the preposition of a place.
+      let p = reading.tokens[particle].word
+      if !places(pattern).contains(where: { $0.preposition == p }) { strength -= 3 }
+    }
+    var instance = FrameInstance(
+      frame: Int(pattern.frame), pattern: index, trigger: verb.head, sentence: clause.sentence, clause: c)
+    let frame = lexicon.frames[Int(pattern.frame)]
+    var objects: [Int] = []
+    for (i, argument) in clause.arguments.enumerated() where !used.contains(i) {
+      switch argument.slot {
+      case .subject:
+        if pattern.subject >= 0, accepts(frame, Int(pattern.subject), argument.filler, reading) {
+          add(Int(pattern.subject), argument.filler, &instance)
+          strength += 1
+        } else if pattern.subject >= 0 {
+          return nil
+        }
+      case .object: objects.append(i)
+      case .indirectObject:
+        if pattern.indirect >= 0 {
+          add(Int(pattern.indirect), argument.filler, &instance)
+          strength += 1
+        } else {
+          objects.append(i)
+        }
+      case .complement:
+        if pattern.object >= 0, objects.isEmpty || pattern.indirect >= 0, verb.lemma != words.be || !companionRange.isEmpty {
+          objects.append(i)
+        }
+      case .clausal:
+        if let role = clausalRole(argument, clause, pattern, reading) {
+          add(role, argument.filler, &instance)
+          strength += 1
+        } else if objects.isEmpty {
+          objects.append(i)
+        }
+      case .prepositional, .adverbial: break
+      }
+    }
+    if pattern.object >= 0 {
+      if let first = objects.first {
+        let filler = clause.arguments[first].filler
+        guard accepts(frame, Int(pattern.object), filler, reading) else { return nil }
+        add(Int(pattern.object), filler, &instance)
+        strength += 2
+        if objects.count > 1, pattern.indirect >= 0 {
+          add(Int(pattern.indirect), clause.arguments[objects[1]].filler, &instance)
+        }
+      } else if !pattern.objectIsOptional {
+        return nil
+      }
+    } else if let first = objects.first, companionRange.isEmpty {
+      // An object that the wording has no place for speaks against it.
+      if case .nounPhrase(let np) = clause.arguments[first].filler,
+        reading.nounPhrases[np].kind != .time, reading.nounPhrases[np].kind != .duration
+      {
+        return nil
+      }
+    }
+    guard fillPlaces(clause, used, pattern, frame, &instance, &strength, reading) else { return nil }
+    guard !instance.roles.isEmpty else { return nil }
+    finish(&instance, verb, strength)
+    return instance
+  }
+
+  func finish(_ instance: inout FrameInstance, _ verb: VerbGroup, _ strength: Int) {
+    instance.isNegated = verb.isNegated
+    instance.modality = verb.modality
+    instance.tense = verb.tense
+    instance.strength = strength
+  }
+
+  func places(_ pattern: FramePattern) -> ArraySlice<FramePattern.Place> {
+    lexicon.places[Int(pattern.places.lowerBound)..<Int(pattern.places.upperBound)]
+  }
+
+  private func fillPlaces(
+    _ clause: Clause, _ used: Set<Int>, _ pattern: FramePattern, _ frame: Frame,
+    _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
+  ) -> Bool {
+    var obligatoryMet = !pattern.hasObligatoryPlace
+    for place in places(pattern) {
+      for (i, argument) in clause.arguments.enumerated()
+      where argument.slot == .prepositional && argument.preposition == place.preposition && !used.contains(i) {
+        guard accepts(frame, Int(place.role), argument.filler, reading) else { continue }
+        if add(Int(place.role), argument.filler, &instance) {
+          strength += place.isObligatory ? 2 : 1
+          if place.isObligatory { obligatoryMet = true }
+        }
+        break
+      }
+      if place.isObligatory, !obligatoryMet {
+        if instance.filler(of: Int(place.role)) != nil { obligatoryMet = true }
+      }
+    }
+    return obligatoryMet
+  }
+
+  /// The role of an infinitive, that-clause or gerund under the names `to_do`, `that`, `ing`.
+  private func clausalRole(
+    _ argument: Argument, _ clause: Clause, _ pattern: FramePattern, _ reading: Reading
+  ) -> Int? {
+    guard case .clause(let c) = argument.filler else { return nil }
+    let embedded = reading.clauses[c]
+    let name: WordID
+    switch embedded.kind {
+    case .infinitive: name = toDo
+    case .participle: name = ing
+    default: name = thatClause
+    }
+    for place in places(pattern) where place.preposition == name { return Int(place.role) }
+    return nil
+  }
+
+  @discardableResult
+  func add(_ role: Int, _ filler: Argument.Filler, _ instance: inout FrameInstance) -> Bool {
+    guard instance.filler(of: role) == nil else { return false }
+    instance.roles.append(.init(role: role, filler: filler))
+    return true
+  }
+
+  func accepts(_ frame: Frame, _ role: Int, _ filler: Argument.Filler, _ reading: Reading) -> Bool {
+    switch filler {
+    case .nounPhrase(let np):
+      let phrase = reading.nounPhrases[np]
+      return frame.roles[role].kinds.admits(phrase.kind)
+    case .clause, .tokens:
+      let kinds = frame.roles[role].kinds
+      return !kinds.isDisjoint(with: [.clause, .event, .thing])
+    }
+  }
+
+  /// Where a companion word stands: index of the argument it heads, -2 for the particle, -1 for
+  /// a word near the verb; nil when it is not there.
+  private func find(
+    _ companion: WordID, _ clause: Clause, _ verb: VerbGroup, _ reading: Reading
+  ) -> Int? {
+    if let particle = verb.particle, reading.tokens[particle].word == companion { return -2 }
+    for (i, argument) in clause.arguments.enumerated() {
+      switch argument.filler {
+      case .nounPhrase(let np):
+        let token = reading.tokens[reading.nounPhrases[np].head]
+        if argument.slot != .subject, token.lemma == companion || token.word == companion { return i }
+      case .tokens(let range):
+        for t in range where reading.tokens[t].lemma == companion || reading.tokens[t].word == companion {
+          return i
+        }
+      case .clause: break
+      }
+      if argument.preposition == companion { return -1 }
+    }
+    var k = verb.range.upperBound
+    let end = min(k + 3, reading.tokens.count)
+    while k < end {
+      if reading.tokens[k].word == companion || reading.tokens[k].lemma == companion { return -1 }
+      k += 1
+    }
+    return nil
+  }
+
+  private func matchAdjective(
+    _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ head: Int, _ pattern: FramePattern,
+    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
+  ) -> FrameInstance? {
+    var at = head + 1
+    for k in companionRange {
+      let companion = lexicon.companions[Int(k)]
+      guard let found = (at..<min(at + 3, reading.tokens.count)).first(where: {
+        reading.tokens[$0].word == companion || reading.tokens[$0].lemma == companion
+      }) else { return nil }
+      at = found + 1
+    }
+    var instance = FrameInstance(
+      frame: Int(pattern.frame), pattern: index, trigger: head, sentence: clause.sentence, clause: c)
+    let frame = lexicon.frames[Int(pattern.frame)]
+    var strength = Int(companionRange.count) * 3
+    for argument in clause.arguments where argument.slot == .subject {
+      if pattern.subject >= 0 {
+        guard accepts(frame, Int(pattern.subject), argument.filler, reading) else { return nil }
+        add(Int(pattern.subject), argument.filler, &instance)
+        strength += 1
+      }
+    }
+    // "worth $4 billion", "ten years old": a bare phrase behind or before
+    if pattern.object >= 0 {
+      for argument in clause.arguments where argument.slot == .adverbial || argument.slot == .object {
+        if case .nounPhrase = argument.filler, accepts(frame, Int(pattern.object), argument.filler, reading) {
+          add(Int(pattern.object), argument.filler, &instance)
+          strength += 1
+          break
+        }
+      }
+    }
+    guard fillPlaces(clause, [], pattern, frame, &instance, &strength, reading) else { return nil }
+    for argument in clause.arguments where argument.slot == .clausal {
+      if let role = clausalRole(argument, clause, pattern, reading) {
+        add(role, argument.filler, &instance)
+      }
+    }
+    // "in charge of X": the phrase behind the last companion
+    if !companionRange.isEmpty {
+      for place in places(pattern) where instance.filler(of: Int(place.role)) == nil {
+        if at < reading.tokens.count, reading.tokens[at].word == place.preposition,
+          at + 1 < reading.tokens.count, reading.nounPhraseAt[at + 1] >= 0
+        {
+          add(Int(place.role), .nounPhrase(outermost(Int(reading.nounPhraseAt[at + 1]), reading)), &instance)
+          strength += 1
+        }
+      }
+    }
+    guard !instance.roles.isEmpty else { return nil }
+    finish(&instance, verb, strength)
+    return instance
+  }
+
+  /// The largest base phrase that starts where `np` starts or holds it as possessor or modifier.
+  func outermost(_ np: Int, _ reading: Reading) -> Int {
+    var best = np
+    let phrase = reading.nounPhrases[np]
+    var i = max(0, np - 4)
+    while i < min(np + 6, reading.nounPhrases.count) {
+      let other = reading.nounPhrases[i]
+      if other.range.lowerBound <= phrase.range.lowerBound, other.range.upperBound >= phrase.range.upperBound,
+        other.range.count > reading.nounPhrases[best].range.count
+      {
+        best = i
+      }
+      i += 1
+    }
+    return best
+  }
+}
