@@ -48,9 +48,7 @@ static int next_key(FILE *stream) {
     FD_ZERO(&set);
     FD_SET(descriptor, &set);
     struct timeval limit = {1, 0};
-    if (select(descriptor + 1, &set, NULL, NULL, &limit) != 0 && !interrupted) {
-      if (FD_ISSET(descriptor, &set)) return rl_getc(stream);
-    }
+    if (select(descriptor + 1, &set, NULL, NULL, &limit) > 0) return rl_getc(stream);
   }
 }
 

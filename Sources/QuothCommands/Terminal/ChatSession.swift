@@ -102,9 +102,11 @@ struct ChatSession {
     switch command {
     case .help:
       let column = SlashCommand.list.map(\.usage.count).max() ?? 0
+      let indent = String(repeating: " ", count: column + 4)
       for (usage, does) in SlashCommand.list {
-        let gap = String(repeating: " ", count: column - usage.count + 2)
-        try show(["  \(usage)\(gap)\(does)"])
+        var lines = style.wrap(does, indent: indent)
+        lines[0] = "  " + usage + lines[0].dropFirst(usage.count + 2)
+        try show(lines)
       }
       try show(["Anything else is a question."])
     case .why:
