@@ -32,3 +32,30 @@ package struct FrameInstance: Sendable {
     return nil
   }
 }
+
+/// Frames that are nothing but a verb: every clause has one, under its lemma.
+package enum LexicalFrame {
+  /// Indices from here on are lexical; the lemma's id is added.
+  package static let base = 1 << 24
+  package static let subject = 0
+  package static let object = 1
+  package static let indirect = 2
+  package static let complement = 3
+  package static let clausal = 4
+  /// Behind a preposition: this plus the preposition's id.
+  package static let preposition = 1 << 16
+
+  package static func index(of lemma: WordID) -> Int { base + Int(lemma.raw) }
+
+  package static func role(of argument: Argument) -> Int {
+    switch argument.slot {
+    case .subject: subject
+    case .object: object
+    case .indirectObject: indirect
+    case .complement: complement
+    case .clausal: clausal
+    case .prepositional: preposition + Int(argument.preposition.raw)
+    case .adverbial: preposition
+    }
+  }
+}

@@ -61,7 +61,7 @@ package struct FrameReader {
       let instance = result[i]
       // Two steps at most: entailments of entailments are rarely true of the text.
       let depth = instance.entailedBy < 0 ? 0 : (result[instance.entailedBy].entailedBy < 0 ? 1 : 2)
-      if depth < 2, !instance.isNegated {
+      if depth < 2, !instance.isNegated, instance.frame < LexicalFrame.base {
         for entailment in lexicon.frames[instance.frame].entailments {
           var copy = instance
           copy.frame = entailment.frame
@@ -113,6 +113,20 @@ package struct FrameReader {
       }
     }
     keepBest(from: before, &result)
+    result.append(lexicalInstance(c, clause, verb))
+  }
+
+  /// The clause under its own verb, whatever the frames say: the roles are the slots themselves.
+  private func lexicalInstance(_ c: Int, _ clause: Clause, _ verb: VerbGroup) -> FrameInstance {
+    var instance = FrameInstance(
+      frame: LexicalFrame.index(of: verb.lemma), pattern: -1, trigger: verb.head,
+      sentence: clause.sentence, clause: c)
+    for argument in clause.arguments {
+      let role = LexicalFrame.role(of: argument)
+      if argument.slot != .adverbial { add(role, argument.filler, &instance) }
+    }
+    finish(&instance, verb, 0)
+    return instance
   }
 
   /// Of the wordings of one verb only the most specific count.
