@@ -5,22 +5,35 @@
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
   FILE(words_abbreviations, "words/abbreviations.txt") \
+  FILE(words_approximators, "words/approximators.txt") \
+  FILE(words_calendar, "words/calendar.txt") \
   FILE(words_date_line, "words/date-line.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
+  FILE(words_number_words, "words/number-words.txt") \
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
+  FILE(words_units, "words/units.txt") \
   FILE(words_verb_classes, "words/verb-classes.txt")
 
 // #embed takes no macro argument inside another macro, so each file has its own array.
 static const unsigned char words_abbreviations[] = {
 #embed "words/abbreviations.txt"
 };
+static const unsigned char words_approximators[] = {
+#embed "words/approximators.txt"
+};
+static const unsigned char words_calendar[] = {
+#embed "words/calendar.txt"
+};
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"
 };
 static const unsigned char words_multiword_prepositions[] = {
 #embed "words/multiword-prepositions.txt"
+};
+static const unsigned char words_number_words[] = {
+#embed "words/number-words.txt"
 };
 static const unsigned char words_residue[] = {
 #embed "words/residue.txt"
@@ -30,6 +43,9 @@ static const unsigned char words_sentence_starters[] = {
 };
 static const unsigned char words_tag_bigrams[] = {
 #embed "words/tag-bigrams.txt"
+};
+static const unsigned char words_units[] = {
+#embed "words/units.txt"
 };
 static const unsigned char words_verb_classes[] = {
 #embed "words/verb-classes.txt"
