@@ -1,0 +1,295 @@
+package import English
+package import Knowledge
+
+/// How well a filler of the question agrees with one of an article.
+package enum Agreement: Sendable, Equatable {
+  /// 0 to 1; 0.4 and more is an agreement, less is not known.
+  case likely(Double)
+  /// Another name or another amount stands there.
+  case contradiction
+
+  var value: Double {
+    if case .likely(let v) = self { return v }
+    return 0
+  }
+}
+
+/// Compares what a question says with what an article says, over all names an article has for a
+/// thing.
+package struct ArgumentMatcher {
+  let words: Words
+  /// Same lemma, synonym, or derived from one another.
+  let related: (WordID, WordID) -> Bool
+  let general: GeneralNouns
+
+  func compare(
+    _ q: Argument.Filler, _ question: Reading, _ f: Argument.Filler, _ article: Article
+  ) -> Agreement {
+    switch (q, f) {
+    case (.nounPhrase(let a), .nounPhrase(let b)):
+      return compare(a, question, b, article)
+    case (.clause(let a), .clause(let b)):
+      return .likely(compareClauses(a, question, b, article))
+    case (.nounPhrase(let a), .tokens(let range)):
+      return compareTokens(question.nounPhrases[a].range, question, range, article)
+    case (.tokens(let a), .tokens(let b)):
+      return compareTokens(a, question, b, article)
+    case (.tokens(let a), .nounPhrase(let b)):
+      return compareTokens(a, question, article.reading.nounPhrases[b].fullRange, article)
+    case (.nounPhrase(let a), .clause(let c)):
+      let range = article.reading.clauses[c].range
+      return .likely(0.8 * overlap(question.nounPhrases[a].range, question, range, article.reading))
+    case (.clause(let c), .nounPhrase(let b)):
+      let range = article.reading.nounPhrases[b].fullRange
+      return .likely(0.8 * overlap(question.clauses[c].range, question, range, article.reading))
+    case (.clause(let c), .tokens(let range)):
+      return .likely(0.8 * overlap(question.clauses[c].range, question, range, article.reading))
+    case (.tokens(let a), .clause(let c)):
+      return .likely(0.8 * overlap(a, question, article.reading.clauses[c].range, article.reading))
+    }
+  }
+
+  /// Every noun phrase of the article that speaks of the same thing as `np`, itself first.
+  func variants(_ np: Int, _ article: Article) -> [Int] {
+    var result = [np]
+    let reading = article.reading
+    let coreference = article.coreference
+    func push(_ i: Int) { if i >= 0, !result.contains(i), result.count < 24 { result.append(i) } }
+    var i = 0
+    while i < result.count {
+      let current = result[i]
+      if current < coreference.antecedent.count {
+        push(Int(coreference.antecedent[current]))
+        let entity = Int(coreference.entityOf[current])
+        if entity >= 0, entity < coreference.representative.count {
+          push(Int(coreference.representative[entity]))
+        }
+      }
+      if let outer = reading.nounPhrases[current].appositiveOf { push(outer) }
+      i += 1
+      if i > 8 { break }
+    }
+    return result
+  }
+
+  private func compare(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Agreement {
+    // Any conjunct may be meant: "A and B left" says that B left.
+    var best = Agreement.likely(0)
+    var contradicted = false
+    var member: Int? = b
+    var steps = 0
+    while let current = member, steps < 40 {
+      switch compareOne(a, question, current, article) {
+      case .likely(let v): if v > best.value { best = .likely(v) }
+      case .contradiction: contradicted = true
+      }
+      member = article.reading.nounPhrases[current].nextConjunct
+      steps += 1
+    }
+    if best.value < 0.4, contradicted { return .contradiction }
+    return best
+  }
+
+  private func compareOne(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Agreement {
+    let q = question.nounPhrases[a]
+    let reading = article.reading
+    if q.isPronoun || general.isAnyone(question.tokens[q.head].lemma) { return .likely(0.45) }
+    if q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount {
+      return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
+    }
+    let all = variants(b, article)
+    var best = 0.0
+    var otherName = false
+    for v in all {
+      let f = reading.nounPhrases[v]
+      if let name = q.nameRange {
+        if let other = f.nameRange {
+          let s = compareNames(name, question, other, reading)
+          if s > 0 { best = max(best, s) } else { otherName = true }
+        }
+      } else {
+        best = max(best, compareCommon(q, question, v, article))
+      }
+    }
+    if q.nameRange == nil, best < 0.4 { best = max(best, compareClass(q, question, all, article)) }
+    if q.nameRange != nil, best == 0 {
+      if otherName, !reading.nounPhrases[b].isPronoun || all.count > 1 {
+        let f = reading.nounPhrases[all.first { reading.nounPhrases[$0].nameRange != nil } ?? b]
+        let sameKind = f.kind == q.kind || f.kind == .unknown || q.kind == .unknown
+          || (Self.isActor(f.kind) && Self.isActor(q.kind))
+        return sameKind ? .contradiction : .likely(0)
+      }
+      // The name may stand elsewhere in the phrase: "staff at Acme" for Acme's doings.
+      return .likely(reading.nounPhrases[b].isPronoun ? 0.2 : 0.1)
+    }
+    return .likely(best)
+  }
+
+  static func isActor(_ kind: EntityKind) -> Bool {
+    kind == .person || kind == .group || kind == .place || kind == .unknown
+  }
+
+  /// 1 for the same name, 0 for another.
+  func compareNames(_ a: Range<Int>, _ x: Reading, _ b: Range<Int>, _ y: Reading) -> Double {
+    let p = nameWords(a, x)
+    let q = nameWords(b, y)
+    guard let lastP = p.last, let lastQ = q.last else { return 0 }
+    if p == q { return 1 }
+    let shorter = p.count <= q.count ? p : q
+    let longer = p.count <= q.count ? q : p
+    if shorter.allSatisfy({ longer.contains($0) }), lastP == lastQ || shorter.first == longer.first {
+      return 0.95
+    }
+    if initials(a, x, b, y) || initials(b, y, a, x) { return 0.9 }
+    return 0
+  }
+
+  private func nameWords(_ range: Range<Int>, _ reading: Reading) -> [WordID] {
+    range.compactMap {
+      let t = reading.tokens[$0]
+      return t.tag == .determiner || t.tag == .possessiveMarker ? nil : t.word
+    }
+  }
+
+  /// "UN" and "United Nations".
+  private func initials(_ short: Range<Int>, _ x: Reading, _ long: Range<Int>, _ y: Reading) -> Bool {
+    guard short.count == 1, long.count > 1 else { return false }
+    let token = x.tokens[short.lowerBound]
+    let letters = x.bytes[token.byteRange].filter { $0 != UInt8(ascii: ".") }.map { $0 & 0xdf }
+    guard letters.count > 1, letters.count <= long.count else { return false }
+    let firsts = long.compactMap { i -> UInt8? in
+      let t = y.tokens[i]
+      return t.shape.contains(.capitalised) ? y.bytes[Int(t.start)] & 0xdf : nil
+    }
+    return firsts == letters
+  }
+
+  private func compareCommon(_ q: NounPhrase, _ question: Reading, _ v: Int, _ article: Article) -> Double {
+    let reading = article.reading
+    let f = reading.nounPhrases[v]
+    let qHead = question.tokens[q.head]
+    let fHead = reading.tokens[f.head]
+    if f.isPronoun { return 0 }
+    let base: Double
+    if qHead.lemma == fHead.lemma { base = 0.95 } else if related(qHead.lemma, fHead.lemma) { base = 0.75 } else { return 0 }
+    // Modifiers of the question must be found or at least not denied.
+    var missing = 0
+    var conflict = false
+    for i in q.range where i != q.head {
+      let t = question.tokens[i]
+      guard t.tag.isNoun || t.tag.isAdjective || t.tag == .number || t.tag == .verbPastParticiple else { continue }
+      let present = f.fullRange.contains { k in
+        let o = reading.tokens[k]
+        return o.lemma == t.lemma || o.word == t.word || related(o.lemma, t.lemma)
+      }
+      if !present {
+        missing += 1
+        if t.tag == .number, f.range.contains(where: { reading.tokens[$0].tag == .number }) { conflict = true }
+      }
+    }
+    if conflict { return 0.1 }
+    return max(base - 0.12 * Double(missing), 0.4)
+  }
+
+  /// "the company" and a name that the text calls a company.
+  private func compareClass(_ q: NounPhrase, _ question: Reading, _ all: [Int], _ article: Article) -> Double {
+    let reading = article.reading
+    let qHead = question.tokens[q.head].lemma
+    var best = 0.0
+    for pair in reading.classPairs where all.contains(pair.instance) || all.contains(pair.klass) {
+      let other = all.contains(pair.instance) ? pair.klass : pair.instance
+      let head = reading.tokens[reading.nounPhrases[other].head].lemma
+      if head == qHead { best = max(best, 0.85) } else if related(head, qHead) { best = max(best, 0.7) }
+    }
+    if best == 0 {
+      for v in all where general.kind(of: qHead) != .unknown && general.kind(of: qHead) == reading.nounPhrases[v].kind {
+        best = max(best, 0.5)
+      }
+    }
+    return best
+  }
+
+  private func compareAmounts(_ a: Range<Int>, _ x: Reading, _ b: Range<Int>, _ y: Reading) -> Agreement {
+    let p = x.quantities.first { $0.range.overlaps(a) }
+    let q = y.quantities.first { $0.range.overlaps(b) }
+    guard let p, let q else { return .likely(0.1) }
+    if p.value == q.value { return .likely(1) }
+    guard p.kind == q.kind else { return .likely(0.1) }
+    return .contradiction
+  }
+
+  private func compareTokens(_ a: Range<Int>, _ question: Reading, _ b: Range<Int>, _ article: Article) -> Agreement {
+    if let p = question.quantities.first(where: { $0.range.overlaps(a) && !$0.value.isNaN }),
+      let q = article.reading.quantities.first(where: { $0.range.overlaps(b) && !$0.value.isNaN }),
+      p.kind == q.kind
+    {
+      return p.value == q.value ? .likely(1) : .contradiction
+    }
+    return .likely(overlap(a, question, b, article.reading))
+  }
+
+  private func compareClauses(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Double {
+    let p = question.clauses[a]
+    let q = article.reading.clauses[b]
+    var score = overlap(p.range, question, q.range, article.reading)
+    if let v = p.verb, let w = q.verb {
+      if v.lemma == w.lemma { score = min(1, score + 0.2) } else if !related(v.lemma, w.lemma) { score *= 0.8 }
+    }
+    return score
+  }
+
+  /// Share of the content words of `a` that occur in `b`.
+  func overlap(_ a: Range<Int>, _ x: Reading, _ b: Range<Int>, _ y: Reading) -> Double {
+    var total = 0.0
+    var found = 0.0
+    for i in a {
+      let t = x.tokens[i]
+      guard isContent(t) else { continue }
+      total += 1
+      for k in b {
+        let o = y.tokens[k]
+        if o.lemma == t.lemma || o.word == t.word {
+          found += 1
+          break
+        } else if isContent(o), related(o.lemma, t.lemma) {
+          found += 0.8
+          break
+        }
+      }
+    }
+    return total == 0 ? 0 : found / total
+  }
+
+  func isContent(_ t: Token) -> Bool {
+    t.tag.isNoun || t.tag.isAdjective || t.tag == .number
+      || (t.tag.isVerb && t.tag != .modal && t.lemma != words.be && t.lemma != words.have && t.lemma != words.do)
+  }
+}
+
+/// Nouns that name no more than a kind: "company", "person", "place".
+package struct GeneralNouns: Sendable {
+  let kinds: [WordID: EntityKind]
+  let anyone: Set<WordID>
+
+  init(intern: (String) -> WordID) {
+    var kinds: [WordID: EntityKind] = [:]
+    for word in ["person", "people", "man", "woman", "individual", "guy", "human", "somebody"] {
+      kinds[intern(word)] = .person
+    }
+    for word in [
+      "company", "firm", "organisation", "organization", "group", "business", "corporation",
+      "enterprise", "team", "body", "institution", "party",
+    ] { kinds[intern(word)] = .group }
+    for word in ["place", "location", "country", "city", "town", "area", "region", "site"] {
+      kinds[intern(word)] = .place
+    }
+    self.kinds = kinds
+    anyone = Set(
+      ["someone", "somebody", "anyone", "anybody", "something", "anything", "one", "people", "person",
+        "thing", "everyone", "they",
+      ].map(intern))
+  }
+
+  func kind(of lemma: WordID) -> EntityKind { kinds[lemma] ?? .unknown }
+  func isAnyone(_ lemma: WordID) -> Bool { anyone.contains(lemma) }
+}

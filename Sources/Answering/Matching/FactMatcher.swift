@@ -1,0 +1,118 @@
+package import English
+package import Knowledge
+
+/// A fact of an article that speaks of what a question speaks of.
+package struct FactMatch: Sendable {
+  package var fact: FactRef
+  /// The question's own instance, to tell the roles apart.
+  package var asked: FrameInstance
+  /// What fills the asked role, when one is asked and filled.
+  package var filler: Argument.Filler?
+  /// Agreement of the given roles, 0 to 1, and how many were given and agreed.
+  package var score: Double
+  package var given: Int
+  package var agreed: Int
+  /// Roles whose filler differs.
+  package var contradicted: [Int]
+}
+
+/// Finds facts by the frames and roles of a question.
+package struct FactMatcher {
+  let arguments: ArgumentMatcher
+  let frames: FrameLexicon
+  /// Lemmas that mean nearly the same as a verb, for verbs without a frame.
+  let synonyms: (WordID) -> [WordID]
+
+  /// - Parameters:
+  ///   - statement: the question as a parsed statement.
+  ///   - instances: the frames it evokes.
+  ///   - gap: token index of the gap, or nil where an adjunct or the whole is asked.
+  package func matches(
+    statement: Reading, instances: [FrameInstance], gap: Int?, in knowledge: KnowledgeBase
+  ) -> [FactMatch] {
+    var result: [FactMatch] = []
+    let gapPhrase = gap.flatMap { g in statement.nounPhrases.firstIndex { $0.head == g } }
+    for asked in instances where asked.entailedBy < 0 {
+      let gapRole = gapPhrase.flatMap { g in
+        asked.roles.first { $0.filler == .nounPhrase(g) }?.role
+      }
+      if gapPhrase != nil, gapRole == nil { continue }
+      if asked.frame >= LexicalFrame.base {
+        let lemma = WordID(raw: UInt32(asked.frame - LexicalFrame.base))
+        var tried = [lemma]
+        for other in synonyms(lemma) where !tried.contains(other) { tried.append(other) }
+        for (n, l) in tried.enumerated() {
+          collect(
+            asked, gapRole, LexicalFrame.index(of: l), n == 0 ? 1 : 0.85, statement, knowledge, &result)
+        }
+      } else {
+        collect(asked, gapRole, asked.frame, 1, statement, knowledge, &result)
+      }
+    }
+    result.sort { ($0.score, Double($0.agreed)) > ($1.score, Double($1.agreed)) }
+    return result
+  }
+
+  private func collect(
+    _ asked: FrameInstance, _ gapRole: Int?, _ frame: Int, _ weight: Double, _ statement: Reading,
+    _ knowledge: KnowledgeBase, _ result: inout [FactMatch]
+  ) {
+    for ref in knowledge.facts.facts(of: frame) {
+      let fact = knowledge.facts[ref]
+      let article = knowledge.articles[Int(ref.article)]
+      if article.reading.sentences[fact.sentence].kind == .residue { continue }
+      if let match = compare(asked, gapRole, fact, ref, statement, article, weight) {
+        result.append(match)
+      }
+      if frame < LexicalFrame.base, let pair = frames.frames[frame].symmetric {
+        var swapped = asked
+        for i in swapped.roles.indices {
+          if swapped.roles[i].role == pair.0 { swapped.roles[i].role = pair.1 } else if swapped.roles[i].role == pair.1 { swapped.roles[i].role = pair.0 }
+        }
+        let role = gapRole.map { $0 == pair.0 ? pair.1 : $0 == pair.1 ? pair.0 : $0 }
+        if let match = compare(swapped, role, fact, ref, statement, article, weight) {
+          result.append(match)
+        }
+      }
+    }
+  }
+
+  private func compare(
+    _ asked: FrameInstance, _ gapRole: Int?, _ fact: FrameInstance, _ ref: FactRef,
+    _ statement: Reading, _ article: Article, _ weight: Double
+  ) -> FactMatch? {
+    var filler: Argument.Filler?
+    if let gapRole {
+      filler = fact.filler(of: gapRole)
+      if filler == nil { return nil }
+    }
+    var given = 0
+    var agreed = 0
+    var total = 0.0
+    var contradicted: [Int] = []
+    for role in asked.roles where role.role != gapRole {
+      guard let other = fact.filler(of: role.role) else {
+        given += 1
+        continue
+      }
+      if other == filler { return nil }
+      given += 1
+      switch arguments.compare(role.filler, statement, other, article) {
+      case .likely(let value):
+        total += value
+        if value >= 0.4 { agreed += 1 }
+      case .contradiction: contradicted.append(role.role)
+      }
+    }
+    if given > 0, agreed == 0 { return nil }
+    var score = given == 0 ? 0.3 : total / Double(given)
+    score *= weight
+    if fact.entailedBy >= 0 { score *= 0.95 }
+    if asked.frame < LexicalFrame.base, given > 0 { score += 0.05 }
+    if fact.modality != .actual, asked.modality == .actual { score -= 0.05 }
+    if article.reading.sentences[fact.sentence].kind == .headline { score -= 0.1 }
+    return FactMatch(
+      fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
+      contradicted: contradicted)
+  }
+}
