@@ -13,8 +13,11 @@ enum KnowledgeOpening {
   static let defaultFolder = "knowledge"
 
   /// Reads the articles at `paths`, or the default folder when there are none.
+  /// - Parameter lexicon: the lexicon to read with, where one is open.
   /// - Throws: ProgramFailure when a path can't be read or there is nothing to answer from.
-  static func open(_ paths: [String]) throws(ProgramFailure) -> KnowledgeBase {
+  static func open(
+    _ paths: [String], lexicon: Lexicon? = nil
+  ) throws(ProgramFailure) -> KnowledgeBase {
     var paths = paths
     if paths.isEmpty {
       guard access(defaultFolder, F_OK) == 0 else {
@@ -26,7 +29,9 @@ enum KnowledgeOpening {
     for path in paths where path != "-" && access(path, R_OK) != 0 {
       throw ProgramFailure("can't read \(path): \(String(cString: strerror(errno)))")
     }
-    let knowledge = KnowledgeBase(lexicon: try openLexicon())
+    let shared: Lexicon
+    if let lexicon { shared = lexicon } else { shared = try openLexicon() }
+    let knowledge = KnowledgeBase(lexicon: shared)
     for path in paths {
       if path == "-" {
         guard let bytes = WholeInput.read(descriptor: 0) else {

@@ -1,0 +1,80 @@
+internal import Answering
+internal import Conversation
+internal import English
+internal import Knowledge
+
+/// Measures answers to our own questions. Each article is read once.
+struct QuestionEvaluation {
+  let rows: [QuestionRow]
+  /// The paths given with -k: articles, or the folder of the articles the questions name.
+  let paths: [String]
+  let settings: EvaluationSettings
+  private(set) var questionCount = 0
+  private(set) var report = QuestionReport()
+  private(set) var errors: [EvaluationError] = []
+
+  init(rows: [QuestionRow], paths: [String], settings: EvaluationSettings) {
+    self.rows = rows
+    self.paths = paths
+    self.settings = settings
+  }
+
+  mutating func run(lexicon: Lexicon) throws(ProgramFailure) {
+    let rows = chosenRows
+    let total = rows.reduce(0) { $0 + $1.items.count }
+    let limit = min(settings.limit ?? total, total)
+    var bar = ProgressBar(total: limit)
+    var read: [String: KnowledgeBase] = [:]
+    for row in rows where questionCount < limit {
+      let articlePaths = try articlePaths(of: row)
+      let key = articlePaths.joined(separator: "\n")
+      let knowledge: KnowledgeBase
+      if let known = read[key] {
+        knowledge = known
+      } else {
+        knowledge = try KnowledgeOpening.open(articlePaths, lexicon: lexicon)
+        read[key] = knowledge
+      }
+      var questioner = Questioner(knowledge: knowledge, options: [])
+      if row.isConversation { questioner.conversation = Conversation(knowledge: knowledge) }
+      for item in row.items where questionCount < limit {
+        take(item, questioner.ask(item.text))
+        bar.show(questionCount)
+      }
+    }
+    bar.clear()
+  }
+
+  /// The rows of the part asked for: by article where they name one, so that a part holds whole
+  /// articles; else every so-many-th row.
+  private var chosenRows: [QuestionRow] {
+    guard let part = settings.part else { return rows }
+    var articles: [String] = []
+    for case let article? in rows.map(\.article) where !articles.contains(article) {
+      articles.append(article)
+    }
+    return rows.enumerated().filter { index, row in
+      part.contains(row.article.flatMap { articles.firstIndex(of: $0) } ?? index)
+    }.map(\.element)
+  }
+
+  private func articlePaths(of row: QuestionRow) throws(ProgramFailure) -> [String] {
+    guard let article = row.article else { return paths }
+    guard paths.count == 1 else {
+      throw ProgramFailure("the questions name their articles; give their one folder with -k")
+    }
+    return [paths[0] + (paths[0].hasSuffix("/") ? "" : "/") + article]
+  }
+
+  private mutating func take(_ item: QuestionItem, _ answer: Answer) {
+    questionCount += 1
+    let verdict = QuestionJudge.judge(item, answer: answer.text, status: answer.status.rawValue)
+    report.results.append(.init(item: item, answer: answer.text, verdict: verdict))
+    guard settings.showsErrors, !verdict.isRight else { return }
+    errors.append(
+      EvaluationError(
+        question: item.text, expected: item.expected, got: answer.text ?? "(silence)",
+        status: "\(verdict.outcome.rawValue): \(verdict.reason); \(answer.status.rawValue)",
+        confidence: answer.confidence, rules: answer.rules, place: "\(item.id) [\(item.kind)]"))
+  }
+}
