@@ -46,12 +46,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "quoth", dependencies: ["QuothCommands"], swiftSettings: strict),
-    .testTarget(name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
-    .testTarget(name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"], swiftSettings: strict),
+    .testTarget(
+      name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
+    .testTarget(
+      name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
+      swiftSettings: strict),
     .testTarget(
       name: "QuothCommandsTests",
-      dependencies: ["QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth"],
+      dependencies: [
+        "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth",
+      ],
       swiftSettings: strict),
   ]
 )

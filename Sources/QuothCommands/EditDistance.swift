@@ -23,7 +23,9 @@ enum EditDistance {
   /// The nearest of some words, or nil when none is near: a third of the letters may differ.
   static func nearest(to word: String, among words: [String]) -> String? {
     guard word.utf8.count <= 40 else { return nil }
-    let best = words.map { (distance: between(word, $0), word: $0) }.min { $0.distance < $1.distance }
+    let best = words.map { (distance: between(word, $0), word: $0) }.min {
+      $0.distance < $1.distance
+    }
     guard let best, best.distance <= max(1, (word.count + 1) / 3) else { return nil }
     return best.word
   }

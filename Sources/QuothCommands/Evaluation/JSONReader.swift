@@ -21,12 +21,14 @@ package struct JSONReader {
     skipBlanks()
     guard position < bytes.count else { throw error("the text ends where a value should stand") }
     switch bytes[position] {
-    case UInt8(ascii: "{"): return try nested { reader throws(JSONSyntaxError) in
-      try reader.object()
-    }
-    case UInt8(ascii: "["): return try nested { reader throws(JSONSyntaxError) in
-      try reader.list()
-    }
+    case UInt8(ascii: "{"):
+      return try nested { reader throws(JSONSyntaxError) in
+        try reader.object()
+      }
+    case UInt8(ascii: "["):
+      return try nested { reader throws(JSONSyntaxError) in
+        try reader.list()
+      }
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))

@@ -57,7 +57,8 @@ struct SQuADEvaluation {
     errors.append(
       EvaluationError(
         question: question.text, expected: shown.joined(separator: " | "),
-        got: answer.text ?? "(silence)", status: "\(answer.status.rawValue), \(answer.kind.rawValue)",
+        got: answer.text ?? "(silence)",
+        status: "\(answer.status.rawValue), \(answer.kind.rawValue)",
         confidence: answer.confidence, rules: answer.rules, place: place))
   }
 
