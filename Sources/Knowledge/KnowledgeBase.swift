@@ -26,9 +26,11 @@ package struct Article: Sendable {
   /// Path as given, or "-" for standard input.
   package var path: String
   package var reading: Reading
+  package var lines: LineIndex
   package init(path: String, reading: Reading) {
     self.path = path
     self.reading = reading
+    self.lines = LineIndex(reading.bytes)
   }
 }
 
@@ -37,6 +39,8 @@ package final class KnowledgeBase {
   package let lexicon: Lexicon
   package private(set) var articles: [Article] = []
   package private(set) var diagnostics: [Diagnostic] = []
+  /// What the owner wrote down about words.
+  package private(set) var notes = Notes()
 
   package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -47,6 +51,17 @@ package final class KnowledgeBase {
   /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped).
   /// What could not be read is in `diagnostics`.
   package func add(paths: [String]) {
+    let reader = ArticleReader(paths: paths)
+    diagnostics.append(contentsOf: reader.diagnostics)
+    for text in reader.texts {
+      switch text.kind {
+      case .article: add(path: text.path, bytes: text.bytes)
+      case .notes:
+        let found = Notes(file: text.path, bytes: text.bytes)
+        diagnostics.append(contentsOf: found.diagnostics)
+        notes.append(found)
+      }
+    }
   }
 
   /// Names of people, organisations, places ... in the articles, sorted, for completion.
