@@ -5,20 +5,33 @@
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
   FILE(words_abbreviations, "words/abbreviations.txt") \
+  FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
   FILE(words_approximators, "words/approximators.txt") \
   FILE(words_calendar, "words/calendar.txt") \
+  FILE(words_closed_class, "words/closed-class.txt") \
   FILE(words_date_line, "words/date-line.txt") \
+  FILE(words_given_names, "words/given-names.txt") \
+  FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
+  FILE(words_name_heads, "words/name-heads.txt") \
   FILE(words_number_words, "words/number-words.txt") \
+  FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
+  FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
+  FILE(words_suffixes, "words/suffixes.txt") \
+  FILE(words_surnames, "words/surnames.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
   FILE(words_units, "words/units.txt") \
-  FILE(words_verb_classes, "words/verb-classes.txt")
+  FILE(words_verb_classes, "words/verb-classes.txt") \
+  FILE(words_world, "words/world.txt")
 
 // #embed takes no macro argument inside another macro, so each file has its own array.
 static const unsigned char words_abbreviations[] = {
 #embed "words/abbreviations.txt"
+};
+static const unsigned char words_ambiguous_words[] = {
+#embed "words/ambiguous-words.txt"
 };
 static const unsigned char words_approximators[] = {
 #embed "words/approximators.txt"
@@ -26,20 +39,44 @@ static const unsigned char words_approximators[] = {
 static const unsigned char words_calendar[] = {
 #embed "words/calendar.txt"
 };
+static const unsigned char words_closed_class[] = {
+#embed "words/closed-class.txt"
+};
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"
+};
+static const unsigned char words_given_names[] = {
+#embed "words/given-names.txt"
+};
+static const unsigned char words_irregular_verbs[] = {
+#embed "words/irregular-verbs.txt"
 };
 static const unsigned char words_multiword_prepositions[] = {
 #embed "words/multiword-prepositions.txt"
 };
+static const unsigned char words_name_heads[] = {
+#embed "words/name-heads.txt"
+};
 static const unsigned char words_number_words[] = {
 #embed "words/number-words.txt"
+};
+static const unsigned char words_phrasal_verbs[] = {
+#embed "words/phrasal-verbs.txt"
+};
+static const unsigned char words_prefixes[] = {
+#embed "words/prefixes.txt"
 };
 static const unsigned char words_residue[] = {
 #embed "words/residue.txt"
 };
 static const unsigned char words_sentence_starters[] = {
 #embed "words/sentence-starters.txt"
+};
+static const unsigned char words_suffixes[] = {
+#embed "words/suffixes.txt"
+};
+static const unsigned char words_surnames[] = {
+#embed "words/surnames.txt"
 };
 static const unsigned char words_tag_bigrams[] = {
 #embed "words/tag-bigrams.txt"
@@ -49,6 +86,9 @@ static const unsigned char words_units[] = {
 };
 static const unsigned char words_verb_classes[] = {
 #embed "words/verb-classes.txt"
+};
+static const unsigned char words_world[] = {
+#embed "words/world.txt"
 };
 
 #define ENTRY(symbol, path) {path, symbol, sizeof symbol},

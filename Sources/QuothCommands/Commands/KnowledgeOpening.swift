@@ -52,7 +52,9 @@ enum KnowledgeOpening {
   }
 
   /// The lexicon all readers share.
-  static func openLexicon() throws(ProgramFailure) -> Lexicon { Lexicon() }
+  static func openLexicon() throws(ProgramFailure) -> Lexicon {
+    do { return try Lexicon() } catch { throw ProgramFailure(error.description) }
+  }
 
   /// Prints what was found about the files. Articles that can't be read are left out; an error in
   /// the owner's own notes ends the program, since answers would differ from what was meant.

@@ -1,0 +1,78 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// A file mapped into memory, read-only, unmapped when the last reference goes.
+///
+/// Only pages that are looked at are read, which is what the sorted index files want.
+final class MappedFile {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(path: String) throws(LexiconError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LexiconError(.unreadableFile, path: path, errno: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw LexiconError(.unreadableFile, path: path, errno: errno)
+    }
+    let size = Int(status.st_size)
+    guard status.st_mode & S_IFMT == S_IFREG, size > 0 else {
+      throw LexiconError(.malformedFile, path: path)
+    }
+    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let address, address != MAP_FAILED else {
+      throw LexiconError(.unreadableFile, path: path, errno: errno)
+    }
+    bytes = UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: size)
+  }
+
+  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+}
+
+/// A file read piece by piece, for records that lie far apart: mapping them would make a page or
+/// more resident for each.
+final class RecordFile {
+  private let descriptor: Int32
+
+  init(path: String) throws(LexiconError) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LexiconError(.unreadableFile, path: path, errno: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The bytes from `offset` to the end of the line or of the file; empty if they cannot be read.
+  func line(at offset: Int) -> [UInt8] {
+    var line: [UInt8] = []
+    var piece = 768
+    while line.count < 1 << 16 {
+      let known = line.count
+      line.append(contentsOf: repeatElement(0, count: piece))
+      let got = line.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress! + known, piece, off_t(offset + known))
+      }
+      line.removeLast(piece - max(0, got))
+      if let end = line[known...].firstIndex(of: 0x0A) {
+        line.removeLast(line.count - end)
+        return line
+      }
+      if got < piece { return line }
+      piece *= 2
+    }
+    return line
+  }
+}
+
+/// The value of an environment variable, nil if unset or empty.
+func environmentValue(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// Whether a file can be opened for reading.
+func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }

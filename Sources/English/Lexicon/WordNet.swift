@@ -1,0 +1,130 @@
+/// Princeton WordNet's database (Miller 1995; file formats: wndb(5WN)), searched where it lies.
+///
+/// The sorted index, exception and count files are mapped and searched by halving; the synsets,
+/// which lie far apart, are read one by one. Nothing is parsed ahead and nothing is remembered
+/// here: `Lexicon` remembers per word. No byte of the files is trusted.
+package final class WordNet {
+  /// The folder that was opened.
+  package let directory: String
+  private let indexFiles: [MappedFile]
+  private let exceptionFiles: [MappedFile]
+  private let countFile: MappedFile?
+  private let synsetFiles: [RecordFile]
+
+  /// Opens the database in `directory`, or in the first usual folder that has one.
+  ///
+  /// - Throws: `databaseNotFound`, `unreadableFile` or `malformedFile`.
+  package init(directory: String? = nil) throws(LexiconError) {
+    let folder = if let directory { directory } else { try WordNet.usualDirectory() }
+    var indexFiles: [MappedFile] = []
+    var exceptionFiles: [MappedFile] = []
+    var synsetFiles: [RecordFile] = []
+    for wordClass in WordClass.allCases {
+      let suffix = wordClass.fileSuffix
+      indexFiles.append(try MappedFile(path: "\(folder)/index.\(suffix)"))
+      exceptionFiles.append(try MappedFile(path: "\(folder)/\(suffix).exc"))
+      synsetFiles.append(try RecordFile(path: "\(folder)/data.\(suffix)"))
+    }
+    self.directory = folder
+    self.indexFiles = indexFiles
+    self.exceptionFiles = exceptionFiles
+    self.synsetFiles = synsetFiles
+    // Sense counts are a help, not a need: some packages leave the file out.
+    let counts = "\(folder)/cntlist.rev"
+    self.countFile = isReadable(counts) ? try MappedFile(path: counts) : nil
+  }
+
+  /// The first usual folder that holds the database.
+  private static func usualDirectory() throws(LexiconError) -> String {
+    var folders: [String] = []
+    if let folder = environmentValue("WNSEARCHDIR") { folders.append(folder) }
+    if let home = environmentValue("WNHOME") { folders.append("\(home)/dict") }
+    folders += [
+      "/usr/share/wordnet", "/usr/local/share/wordnet", "/usr/share/wordnet/dict",
+      "/usr/local/WordNet-3.0/dict", "/usr/local/WordNet-3.1/dict",
+      "/opt/homebrew/opt/wordnet/dict", "/usr/local/opt/wordnet/dict",
+      "/opt/homebrew/share/wordnet", "/opt/local/share/WordNet-3.0/dict",
+    ]
+    for folder in folders where isReadable("\(folder)/index.noun") { return folder }
+    throw LexiconError(.databaseNotFound, path: folders.joined(separator: ", "))
+  }
+
+  /// What the index says of a lemma: how many senses, and where their synsets are.
+  struct Entry {
+    let wordClass: WordClass
+    /// The senses' offsets in the data file, most frequent first.
+    fileprivate(set) var offsets: [UInt32] = []
+    /// How many of them, the first ones, occur in the counted texts.
+    fileprivate(set) var taggedSenseCount = 0
+    /// Every sense is a single thing, not a class of things ("paris", "jupiter").
+    fileprivate(set) var isInstanceOnly = false
+  }
+
+  /// Whether a lemma (lower case, blanks as underscores) is in the index.
+  func contains(_ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass) -> Bool {
+    SortedLines(indexFiles[Int(wordClass.rawValue)].bytes).contains(lemma)
+  }
+
+  /// The index entry of a lemma, nil if there is none.
+  func entry(_ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass) -> Entry? {
+    let lines = SortedLines(indexFiles[Int(wordClass.rawValue)].bytes)
+    guard let line = lines.value(of: lemma) else { return nil }
+    // pos synset_cnt p_cnt [ptr_symbol...] sense_cnt tagsense_cnt synset_offset...
+    var fields = Fields(line)
+    guard fields.next() != nil, let senseCount = fields.nextNumber(),
+      let pointerCount = fields.nextNumber()
+    else { return nil }
+    var hasHypernym = false
+    var hasInstanceHypernym = false
+    for _ in 0..<pointerCount {
+      guard let symbol = fields.next() else { return nil }
+      guard symbol[0] == 0x40 else { continue }
+      if symbol.count == 1 { hasHypernym = true } else { hasInstanceHypernym = true }
+    }
+    guard fields.nextNumber() != nil, let tagged = fields.nextNumber() else { return nil }
+    var entry = Entry(wordClass: wordClass)
+    entry.taggedSenseCount = tagged
+    entry.isInstanceOnly = hasInstanceHypernym && !hasHypernym
+    for _ in 0..<min(senseCount, 128) {
+      guard let offset = fields.nextNumber() else { break }
+      entry.offsets.append(UInt32(truncatingIfNeeded: offset))
+    }
+    return entry.offsets.isEmpty ? nil : entry
+  }
+
+  /// Calls `body` with each base form the exception list gives for an irregular form.
+  func forEachException(
+    _ form: UnsafeBufferPointer<UInt8>, as wordClass: WordClass,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let lines = SortedLines(exceptionFiles[Int(wordClass.rawValue)].bytes)
+    guard let line = lines.value(of: form) else { return }
+    var fields = Fields(line)
+    while let base = fields.next() { body(base) }
+  }
+
+  /// Calls `body` for every sense of a lemma that occurs in the counted texts (SemCor).
+  func forEachCount(
+    _ lemma: UnsafeBufferPointer<UInt8>,
+    _ body: (_ wordClass: WordClass, _ file: SenseFile, _ sense: Int, _ count: Int) -> Void
+  ) {
+    guard let countFile else { return }
+    // lemma%ss_type:lex_filenum:lex_id:head_word:head_id sense_number tag_cnt
+    SortedLines(countFile.bytes).forEachValue(of: lemma, separator: 0x25) { rest in
+      var fields = Fields(rest)
+      guard let key = fields.next(), let sense = fields.nextNumber(),
+        let count = fields.nextNumber(), key.count > 4, key[1] == 0x3A, key[4] == 0x3A,
+        let wordClass = WordClass(code: key[0]),
+        let number = Fields.number(UnsafeBufferPointer(rebasing: key[2..<4])),
+        let file = SenseFile(rawValue: UInt8(truncatingIfNeeded: number))
+      else { return }
+      body(wordClass, file, sense, count)
+    }
+  }
+
+  /// The synset at an offset of a class's data file, nil if there is none.
+  func synset(at offset: UInt32, of wordClass: WordClass) -> Synset? {
+    let line = synsetFiles[Int(wordClass.rawValue)].line(at: Int(offset))
+    return line.withUnsafeBufferPointer { Synset(line: $0, offset: offset, wordClass: wordClass) }
+  }
+}
