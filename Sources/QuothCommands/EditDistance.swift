@@ -1,8 +1,8 @@
 /// Nearness of words, for suggestions.
-enum EditDistance {
+package enum EditDistance {
   /// Letters to insert, delete, replace or swap with a neighbour to get from one word to the other
   /// (Damerau 1964, in the restricted form).
-  static func between(_ a: String, _ b: String) -> Int {
+  package static func between(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())
     var older: [Int] = []
@@ -21,7 +21,7 @@ enum EditDistance {
   }
 
   /// The nearest of some words, or nil when none is near: a third of the letters may differ.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     guard word.utf8.count <= 40 else { return nil }
     let best = words.map { (distance: between(word, $0), word: $0) }.min {
       $0.distance < $1.distance

@@ -7,11 +7,11 @@ package import Knowledge
 /// followed. Reading is a row of steps, each from a question to a question; for now there is one,
 /// the pronouns.
 package struct Conversation {
-  private let knowledge: KnowledgeBase
+  private let names: NameIndex
   /// Everything spoken of, the latest last; each name once.
   private(set) var mentions: [Mention] = []
 
-  package init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  package init(knowledge: KnowledgeBase) { names = NameIndex(knowledge.names) }
 
   /// The question with its pronouns replaced by the names they stand for, or as it is.
   package func resolve(_ question: String) -> String {
@@ -25,7 +25,7 @@ package struct Conversation {
     case .chat, .ask: return
     case .answered, .corrected, .unknown, .guess: break
     }
-    for name in names(in: answer.readAs) { mention(name, kind: .unknown) }
+    for name in names.names(in: Words(answer.readAs)) { mention(name, kind: .unknown) }
     guard answer.status != .unknown, !answer.items.isEmpty else { return }
     if answer.items.count > 1 {
       return mention(answer.items.joined(separator: " and "), kind: .several)
@@ -33,7 +33,7 @@ package struct Conversation {
     switch answer.kind {
     case .person: mention(answer.items[0], kind: .person)
     case .organisation: mention(answer.items[0], kind: .organisation)
-    default: for name in names(in: answer.items[0]) { mention(name, kind: .unknown) }
+    default: for name in names.names(in: Words(answer.items[0])) { mention(name, kind: .unknown) }
     }
   }
 
@@ -52,11 +52,10 @@ package struct Conversation {
     var out = ""
     var end = question.startIndex
     for index in words.ranges.indices {
-      let next = index + 1 < words.ranges.count ? words.lowered(index + 1) : nil
-      guard let pronoun = Pronoun(word: words.lowered(index), next: next) else { continue }
+      let next = index + 1 < words.lowered.count ? words.lowered[index + 1] : nil
+      guard let pronoun = Pronoun(word: words.lowered[index], next: next) else { continue }
       // A name before it in the same question is the nearer antecedent.
-      let before = String(question[..<words.ranges[index].lowerBound])
-      if !names(in: before).isEmpty { break }
+      if !names.names(in: words.lowered[..<index]).isEmpty { break }
       guard let name = antecedent(of: pronoun) else { continue }
       out += question[end..<words.ranges[index].lowerBound] + pronoun.replacement(by: name)
       end = words.ranges[index].upperBound
@@ -66,19 +65,5 @@ package struct Conversation {
 
   private func antecedent(of pronoun: Pronoun) -> String? {
     mentions.last { pronoun.kinds.contains($0.kind) }?.name
-  }
-
-  /// The articles' names in a text, in the order they stand there.
-  private func names(in text: String) -> [String] {
-    let words = Words(text)
-    var found: [(start: String.Index, name: String)] = []
-    for name in knowledge.names {
-      if let start = words.start(of: name) { found.append((start, name)) }
-    }
-    // Of names one inside the other ("Amazon" in "Amazon Web Services") the longest counts.
-    let longest = found.filter { one in
-      !found.contains { $0.name != one.name && $0.name.contains(one.name) }
-    }
-    return longest.sorted { ($0.start, $0.name) < ($1.start, $1.name) }.map(\.name)
   }
 }

@@ -1,12 +1,12 @@
 /// Finds a misspelt command before anything else is read, so that it is taken neither for a
 /// question nor for a file.
-enum UsageCheck {
-  static let commands = ["ask", "facts", "eval", "help"]
+package enum UsageCheck {
+  package static let commands = ["ask", "facts", "eval", "help"]
   /// Options of the bare command whose value is the next argument.
-  static let optionsWithValue: Set<String> = ["-k", "--knowledge", "--transcript"]
+  package static let optionsWithValue: Set<String> = ["-k", "--knowledge", "--transcript"]
 
   /// - Throws: ProgramFailure when the first argument that is no option is no command either.
-  static func check(_ arguments: [String]) throws(ProgramFailure) {
+  package static func check(_ arguments: [String]) throws(ProgramFailure) {
     var isValue = false
     for argument in arguments {
       if isValue {

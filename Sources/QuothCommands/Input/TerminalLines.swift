@@ -41,14 +41,6 @@ struct TerminalLines: LineSource {
   }
 }
 
-/// The lines a text may become.
-struct Completion {
-  /// Whole lines, each beginning with the text up to `start`.
-  var lines: [String]
-  /// Byte at which the part begins that is worth listing.
-  var start: Int
-}
-
 /// Holds the completion while readline asks for its lines one by one.
 private final class CompletionBox {
   let complete: (String) -> Completion

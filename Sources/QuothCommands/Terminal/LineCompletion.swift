@@ -1,9 +1,19 @@
+/// The lines a text may become.
+package struct Completion: Equatable, Sendable {
+  /// Whole lines, each beginning with the text up to `start`.
+  package var lines: [String]
+  /// Byte at which the part begins that is worth listing.
+  package var start: Int
+}
+
 /// What Tab completes: commands, and the names in the articles.
-struct LineCompletion {
-  let names: [String]
+package struct LineCompletion {
+  private let names: [String]
+
+  package init(names: [String]) { self.names = names }
 
   /// The lines that `line`, the text up to the cursor, may become.
-  func complete(_ line: String) -> Completion {
+  package func complete(_ line: String) -> Completion {
     if line.hasPrefix("/"), !line.contains(" ") {
       return Completion(lines: SlashCommand.names.filter { $0.hasPrefix(line) }, start: 0)
     }
