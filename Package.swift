@@ -53,10 +53,11 @@ let package = Package(
     .testTarget(
       name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
       swiftSettings: strict),
+    .target(name: "CTestChild", path: "Tests/CTestChild"),
     .testTarget(
       name: "QuothCommandsTests",
       dependencies: [
-        "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth",
+        "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth", "CTestChild",
       ],
       swiftSettings: strict),
   ]

@@ -1,0 +1,88 @@
+import QuothCommands
+import Testing
+
+@Suite("Usage", .serialized)
+struct UsageTests {
+  @Test(arguments: [
+    (["aks", "who?"], "did you mean 'quoth ask'?"),
+    (["-k", "knowledge", "fatcs"], "did you mean 'quoth facts'?"),
+    (["knowledge"], "there is no command 'knowledge'"),
+    (["who reopened the bakery?"], "quoth ask \"who reopened the bakery?\""),
+    (["--jsno"], "--json"),
+    (["ask", "--gues", "who?"], "--guess"),
+    (["ask"], "question"),
+    (["ask", " "], "empty"),
+    (["eval"], "file"),
+    (["eval", "missing.json"], "can't read missing.json"),
+    (["ask", "-k", "missing", "who?"], "can't read missing"),
+    (["ask", "--transcript", "a.md", "--no-transcript", "who?"], "exclude"),
+    (["-k", "-"], "quoth ask"),
+    (["eval", "--part", "3/2", "x.json"], "--part"),
+  ])
+  func wrongUsageIsAnErrorThatHelps(arguments: [String], hint: String) {
+    let outcome = runQuoth(arguments, input: "who?\n", in: folderWithArticle())
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.error.contains(hint))
+  }
+
+  @Test func withoutArticlesTheErrorNamesTheOption() {
+    let outcome = runQuoth(["ask", "who?"], in: TemporaryFolder())
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("-k"))
+  }
+
+  @Test func helpAndVersionSucceed() {
+    let folder = TemporaryFolder()
+    let version = runQuoth(["--version"], in: folder)
+    #expect(version.output == "quoth \(quothVersion)\n")
+    #expect(version.status == 0)
+    let help = runQuoth(["--help"], in: folder)
+    #expect(help.status == 0)
+    for word in ["ask", "facts", "eval", "--json", "--guess", "--conversation", "--transcript"] {
+      #expect(help.output.contains(word))
+    }
+  }
+
+  @Test(arguments: [
+    ["--json", "ask", "who?", "-k", "other"],
+    ["-k", "other", "ask", "--json", "who?"],
+    ["ask", "who?", "-k", "other", "--json", "--guess", "--no-transcript"],
+    ["--no-transcript", "--conversation", "-k", "other", "--json", "ask", "who?"],
+  ])
+  func optionsStandBeforeOrAfterTheCommand(arguments: [String]) {
+    let folder = TemporaryFolder()
+    folder.write("other/a.txt", "Ann Lee founded Acme.\n")
+    let outcome = runQuoth(arguments, in: folder)
+    #expect([0, 1].contains(outcome.status))
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.output.hasPrefix("{\"question\":\"who?\""))
+  }
+
+  @Test func wordsOfAQuestionNeedNoQuotationMarks() {
+    let outcome = runQuoth(["ask", "--json", "who", "is", "she"], in: folderWithArticle())
+    #expect(outcome.output.hasPrefix("{\"question\":\"who is she\""))
+  }
+
+  @Test func anArticleMayComeOnStandardInput() {
+    let outcome = runQuoth(
+      ["ask", "--json", "-k", "-", "who?"], input: "Ann Lee founded Acme.", in: TemporaryFolder())
+    #expect([0, 1].contains(outcome.status))
+    #expect(outcome.lines.count == 1)
+  }
+
+  @Test func theCheckKnowsEveryOptionWithAValue() throws {
+    for option in UsageCheck.optionsWithValue {
+      try UsageCheck.check([option, "aks", "ask", "who?"])
+      #expect(throws: ProgramFailure.self) { try UsageCheck.check([option, "x", "aks"]) }
+    }
+  }
+
+  @Test(arguments: [
+    ("aks", "ask"), ("fact", "facts"), ("evla", "eval"), ("hlep", "help"), ("zzz", nil),
+    ("knowledge", nil),
+  ])
+  func theNearestCommandIsFound(word: String, command: String?) {
+    #expect(EditDistance.nearest(to: word, among: UsageCheck.commands) == command)
+  }
+}

@@ -1,0 +1,83 @@
+import CTestChild
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// quoth on a pseudo-terminal, typed to by a test.
+final class PseudoTerminal {
+  let child: Child
+  private let descriptor: Int32
+  /// All the program has shown.
+  private(set) var shown = ""
+  /// What of it no expectation has passed yet.
+  private var fresh: [UInt8] = []
+
+  init(
+    _ arguments: [String] = [], in folder: TemporaryFolder, columns: Int = 80,
+    environment: [String: String] = [:]
+  ) {
+    var inner: Int32 = -1
+    descriptor = test_terminal_open(Int32(columns), &inner)
+    precondition(descriptor >= 0, "there is no pseudo-terminal")
+    defer { close(inner) }
+    var all = [
+      "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/state", "TERM": "xterm",
+      "LANG": "C.UTF-8",
+    ]
+    all.merge(environment) { $1 }
+    child = Child(
+      Child.quoth, arguments,
+      streams: [.descriptor(inner), .descriptor(inner), .descriptor(inner)],
+      folder: folder.path, environment: all, onTerminal: true)
+  }
+
+  deinit { close(descriptor) }
+
+  func type(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(descriptor, bytes, bytes.count)
+  }
+
+  /// Waits until `text` is shown after what was expected before, and passes it; false when it
+  /// isn't in time.
+  func shows(_ text: String, seconds: Double = 20) -> Bool {
+    let wanted = Array(text.utf8)
+    let end = ContinuousClock.now + .seconds(seconds)
+    while true {
+      if let place = place(of: wanted) {
+        fresh.removeFirst(place + wanted.count)
+        return true
+      }
+      guard ContinuousClock.now < end, readMore() else { return false }
+    }
+  }
+
+  /// Reads what comes until the program has ended, and gives its exit status.
+  func end(seconds: Double = 20) -> Int32? {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while readMore(), ContinuousClock.now < end {}
+    return child.wait(seconds: seconds)
+  }
+
+  /// False when nothing more will come.
+  private func readMore() -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, 200) > 0 else { return true }
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &chunk, chunk.count)
+    guard count > 0 else { return false }
+    fresh += chunk[..<count]
+    shown += String(decoding: chunk[..<count], as: UTF8.self)
+    return true
+  }
+
+  private func place(of wanted: [UInt8]) -> Int? {
+    guard fresh.count >= wanted.count else { return nil }
+    return (0...(fresh.count - wanted.count)).first {
+      fresh[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
+}
