@@ -4,6 +4,11 @@ package struct Completion: Equatable, Sendable {
   package var lines: [String]
   /// Byte at which the part begins that is worth listing.
   package var start: Int
+
+  package init(lines: [String], start: Int) {
+    self.lines = lines
+    self.start = start
+  }
 }
 
 /// What Tab completes: commands, and the names in the articles.

@@ -10,6 +10,8 @@ import CTestChild
 final class PseudoTerminal {
   let child: Child
   private let descriptor: Int32
+  /// Kept for as long as the program runs in it.
+  private let folder: TemporaryFolder
   /// All the program has shown.
   private(set) var shown = ""
   /// What of it no expectation has passed yet.
@@ -19,6 +21,7 @@ final class PseudoTerminal {
     _ arguments: [String] = [], in folder: TemporaryFolder, columns: Int = 80,
     environment: [String: String] = [:]
   ) {
+    self.folder = folder
     var inner: Int32 = -1
     descriptor = test_terminal_open(Int32(columns), &inner)
     precondition(descriptor >= 0, "there is no pseudo-terminal")

@@ -1,0 +1,51 @@
+import Answering
+import Conversation
+import English
+import Knowledge
+import Testing
+
+@Suite("Pronouns of follow-up questions")
+struct ConversationTests {
+  /// A conversation in which these answers were given.
+  static func conversation(_ turns: [(AnswerKind, [String])]) -> Conversation {
+    var conversation = Conversation(knowledge: KnowledgeBase(lexicon: Lexicon()))
+    for (kind, items) in turns {
+      var answer = Answer(question: "who?", status: .answered, kind: kind)
+      answer.items = items
+      answer.text = items.joined(separator: ", ")
+      conversation.record(answer)
+    }
+    return conversation
+  }
+
+  static let person: [(AnswerKind, [String])] = [(.person, ["Ann Lee"])]
+  static let both = person + [(.organisation, ["Acme"])]
+  static let many = both + [(.list, ["Bo", "Cy"])]
+
+  @Test(arguments: [
+    ("why did she leave?", "why did Ann Lee leave?"),
+    ("who praised her?", "who praised Ann Lee?"),
+    ("who praised her work?", "who praised Ann Lee's work?"),
+    ("what did he say about his job?", "what did Ann Lee say about Ann Lee's job?"),
+    ("where is it?", "where is Acme?"),
+    ("who are its owners?", "who are Acme's owners?"),
+    ("what did they do?", "what did Bo and Cy do?"),
+    ("is it true that she left?", "is it true that Ann Lee left?"),
+    ("who is the head?", "who is the head?"),
+    ("", ""),
+  ])
+  func pronounsStandForWhatWasNamedLast(question: String, resolved: String) {
+    #expect(Self.conversation(Self.many).resolve(question) == resolved)
+  }
+
+  @Test func theLatestThatFitsIsTaken() {
+    let conversation = Self.conversation(Self.both + [(.person, ["Di"])])
+    #expect(conversation.resolve("where does he work?") == "where does Di work?")
+    #expect(conversation.resolve("what did they buy?") == "what did Acme buy?")
+  }
+
+  @Test func withoutAnAntecedentTheQuestionStays() {
+    #expect(Self.conversation([]).resolve("why did she leave?") == "why did she leave?")
+    #expect(Self.conversation(Self.person).resolve("where is it?") == "where is it?")
+  }
+}
