@@ -1,15 +1,16 @@
 #include "include/EnglishData.h"
 
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
   FILE(words_abbreviations, "words/abbreviations.txt") \
   FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
+  FILE(words_anaphor_nouns, "words/anaphor-nouns.txt") \
   FILE(words_approximators, "words/approximators.txt") \
   FILE(words_calendar, "words/calendar.txt") \
   FILE(words_closed_class, "words/closed-class.txt") \
+  FILE(words_company_suffixes, "words/company-suffixes.txt") \
   FILE(words_date_line, "words/date-line.txt") \
+  FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
@@ -17,11 +18,13 @@
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
+  FILE(words_pronoun_features, "words/pronoun-features.txt") \
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
   FILE(words_suffixes, "words/suffixes.txt") \
   FILE(words_surnames, "words/surnames.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
+  FILE(words_unique_nouns, "words/unique-nouns.txt") \
   FILE(words_units, "words/units.txt") \
   FILE(words_verb_classes, "words/verb-classes.txt") \
   FILE(words_world, "words/world.txt")
@@ -33,6 +36,9 @@ static const unsigned char words_abbreviations[] = {
 static const unsigned char words_ambiguous_words[] = {
 #embed "words/ambiguous-words.txt"
 };
+static const unsigned char words_anaphor_nouns[] = {
+#embed "words/anaphor-nouns.txt"
+};
 static const unsigned char words_approximators[] = {
 #embed "words/approximators.txt"
 };
@@ -42,8 +48,14 @@ static const unsigned char words_calendar[] = {
 static const unsigned char words_closed_class[] = {
 #embed "words/closed-class.txt"
 };
+static const unsigned char words_company_suffixes[] = {
+#embed "words/company-suffixes.txt"
+};
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"
+};
+static const unsigned char words_gendered_nouns[] = {
+#embed "words/gendered-nouns.txt"
 };
 static const unsigned char words_given_names[] = {
 #embed "words/given-names.txt"
@@ -66,6 +78,9 @@ static const unsigned char words_phrasal_verbs[] = {
 static const unsigned char words_prefixes[] = {
 #embed "words/prefixes.txt"
 };
+static const unsigned char words_pronoun_features[] = {
+#embed "words/pronoun-features.txt"
+};
 static const unsigned char words_residue[] = {
 #embed "words/residue.txt"
 };
@@ -80,6 +95,9 @@ static const unsigned char words_surnames[] = {
 };
 static const unsigned char words_tag_bigrams[] = {
 #embed "words/tag-bigrams.txt"
+};
+static const unsigned char words_unique_nouns[] = {
+#embed "words/unique-nouns.txt"
 };
 static const unsigned char words_units[] = {
 #embed "words/units.txt"

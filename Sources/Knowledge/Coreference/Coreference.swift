@@ -1,0 +1,241 @@
+package import English
+
+/// Finds which noun phrases of an article speak of the same thing.
+///
+/// Reads tokens, sentences, noun phrases, attachments, clauses and class pairs. Names are joined
+/// first; then, in the order of the text, each pronoun and definite noun phrase gets the best
+/// entity mentioned before it, if one is good enough. A wrong link costs more than a missing one.
+package struct Coreference {
+  let reading: Reading
+  let lexicon: EntityLexicon
+  let words: CoreferenceWords
+  var names: NameInventory
+  package private(set) var result = CoreferenceResult()
+  package private(set) var entities: [Entity] = []
+  /// Entity of each name in the inventory, or -1 where it has not been met or is ambiguous.
+  private var entityOfName: [Int]
+  var mentions: [Mention] = []
+  /// Position of each noun phrase's mention in `mentions`, or -1.
+  var mentionOf: [Int]
+  /// Class nouns of each noun phrase, from class pairs.
+  private var classesOf: [Int: [WordID]] = [:]
+  /// Noun phrase that a class noun phrase was said of.
+  private var instanceOf: [Int: Int] = [:]
+  /// Noun phrases with something behind the noun that tells which one is meant.
+  var modified: Set<Int> = []
+  /// Clauses of each sentence.
+  var clausesOf: [[Int]]
+  /// Entity that the last personal pronoun referred to.
+  var topic = -1
+
+  package init(_ reading: Reading, lexicon: EntityLexicon, words: CoreferenceWords) {
+    self.reading = reading
+    self.lexicon = lexicon
+    self.words = words
+    names = NameInventory(reading, lexicon, words)
+    entityOfName = [Int](repeating: -1, count: names.names.count)
+    let count = reading.nounPhrases.count
+    mentionOf = [Int](repeating: -1, count: count)
+    result.entityOf = [Int32](repeating: -1, count: count)
+    result.antecedent = [Int32](repeating: -1, count: count)
+    clausesOf = [[Int]](repeating: [], count: reading.sentences.count)
+    for (index, clause) in reading.clauses.enumerated()
+    where clausesOf.indices.contains(clause.sentence) {
+      clausesOf[clause.sentence].append(index)
+    }
+    readClassPairs()
+    for attachment in reading.attachments where attachment.object != nil || attachment.clause != nil {
+      if let object = attachment.object,
+        reading.nounPhrases[object].range.lowerBound < reading.nounPhrases[attachment.nounPhrase].head
+      {
+        continue  // stands before the noun
+      }
+      modified.insert(attachment.nounPhrase)
+    }
+    for clause in reading.clauses {
+      if let antecedent = clause.antecedent { modified.insert(antecedent) }
+    }
+    mentions = MentionReader(reading, words).mentions
+    for (position, mention) in mentions.enumerated() { mentionOf[mention.nounPhrase] = position }
+  }
+
+  /// The whole work: entities and links of a reading.
+  package static func resolve(
+    _ reading: Reading, lexicon: EntityLexicon, words: CoreferenceWords
+  ) -> CoreferenceResult {
+    var coreference = Coreference(reading, lexicon: lexicon, words: words)
+    coreference.run()
+    return coreference.result
+  }
+
+  package mutating func run() {
+    // Names first: what is said of them anywhere tells which pronouns fit them.
+    for mention in mentions where mention.form == .name { addName(mention) }
+    for position in mentions.indices {
+      let mention = mentions[position]
+      switch mention.form {
+      case .name: continue
+      case .pronoun:
+        if let entity = pronounEntity(position) { link(mention, to: entity) }
+      case .definite, .other:
+        if let entity = classInstance(mention)
+          ?? (mention.form == .definite ? definiteEntity(position) : nil)
+        {
+          link(mention, to: entity)
+        } else {
+          addNominal(mention)
+        }
+      }
+    }
+    chooseRepresentatives()
+  }
+
+  private mutating func readClassPairs() {
+    for pair in reading.classPairs {
+      guard reading.nounPhrases.indices.contains(pair.instance),
+        reading.nounPhrases.indices.contains(pair.klass)
+      else { continue }
+      let klass = reading.nounPhrases[pair.klass]
+      guard !klass.isName, !klass.isPronoun else { continue }
+      classesOf[pair.instance, default: []].append(reading.tokens[klass.head].lemma)
+      let isSame = pair.source == .apposition || pair.source == .title || pair.source == .role
+        || pair.source == .copula
+      let agrees = klass.isPlural == reading.nounPhrases[pair.instance].isPlural
+      if isSame, agrees { instanceOf[pair.klass] = pair.instance }
+    }
+  }
+
+  /// The entity that a class noun phrase was said of, if it has one by now.
+  private func classInstance(_ mention: Mention) -> Int? {
+    guard let instance = instanceOf[mention.nounPhrase] else { return nil }
+    let entity = Int(result.entityOf[instance])
+    return entity >= 0 ? entity : nil
+  }
+
+  private mutating func addName(_ mention: Mention) {
+    let index = mention.nounPhrase
+    let number = Int(names.nameOf[index])
+    guard number >= 0 else { return addNominal(mention) }
+    var entity = entityOfName[number]
+    if entity < 0 || names.names[number].longer.count > 1 {
+      entity = entityByLongerName(number) ?? entity
+    }
+    if entity < 0 { entity = entityByShorterName(number) ?? -1 }
+    if entity < 0, let instance = classInstance(mention) { entity = instance }
+    if entity < 0 {
+      entity = entities.count
+      entities.append(Entity())
+    }
+    entityOfName[number] = entity
+    let name = names.names[number]
+    if name.words.count > entities[entity].name.count { entities[entity].name = name.words }
+    if entities[entity].kind == .unknown { entities[entity].kind = name.kind }
+    if entities[entity].gender == .unknown { entities[entity].gender = name.gender }
+    if name.kind == .group || name.kind == .place { entities[entity].gender = .neuter }
+    entities[entity].isPlural = reading.nounPhrases[index].isPlural
+    note(mention, entity)
+  }
+
+  /// The entity of a longer name this one is short for: the one mentioned last.
+  private func entityByLongerName(_ number: Int) -> Int? {
+    names.names[number].longer.map { entityOfName[$0] }.filter { $0 >= 0 }
+      .max { (entities[$0].mentions.last ?? -1) < (entities[$1].mentions.last ?? -1) }
+  }
+
+  /// The entity of a shorter name that was met before and can only be short for this one.
+  private func entityByShorterName(_ number: Int) -> Int? {
+    for short in names.names.indices
+    where names.names[short].longer == [number] && entityOfName[short] >= 0 {
+      return entityOfName[short]
+    }
+    return nil
+  }
+
+  private mutating func addNominal(_ mention: Mention) {
+    let phrase = reading.nounPhrases[mention.nounPhrase]
+    var entity = Entity()
+    let head = reading.tokens[phrase.head]
+    entity.kind = phrase.kind == .unknown ? lexicon.kind(head.lemma) : phrase.kind
+    entity.gender = words.gendered[head.lemma] ?? .unknown
+    if entity.gender != .unknown { entity.kind = .person }
+    entity.isPlural = phrase.isPlural
+    entity.classes = [head.lemma]
+    entities.append(entity)
+    note(mention, entities.count - 1)
+  }
+
+  /// Records that a mention is of an entity.
+  private mutating func note(_ mention: Mention, _ entity: Int) {
+    result.entityOf[mention.nounPhrase] = Int32(entity)
+    entities[entity].mentions.append(mention.nounPhrase)
+    for klass in classesOf[mention.nounPhrase] ?? [] {
+      if !entities[entity].classes.contains(klass) { entities[entity].classes.append(klass) }
+      if let gender = words.gendered[klass], entities[entity].gender == .unknown {
+        (entities[entity].gender, entities[entity].kind) = (gender, .person)
+      }
+      if entities[entity].kind == .unknown { entities[entity].kind = lexicon.kind(klass) }
+    }
+  }
+
+  private mutating func link(_ mention: Mention, to entity: Int) {
+    if let nearest = nearestMention(of: entity, to: mention) {
+      result.antecedent[mention.nounPhrase] = Int32(nearest)
+    }
+    let phrase = reading.nounPhrases[mention.nounPhrase]
+    let word = reading.tokens[phrase.head].word
+    switch words.pronouns[word] {
+    case .male where mention.form == .pronoun: learn(entity, .male)
+    case .female where mention.form == .pronoun: learn(entity, .female)
+    case .thing where mention.form == .pronoun:
+      if entities[entity].gender == .unknown, entities[entity].kind != .person {
+        entities[entity].gender = .neuter
+      }
+    case nil:
+      let lemma = reading.tokens[phrase.head].lemma
+      if !entities[entity].classes.contains(lemma) { entities[entity].classes.append(lemma) }
+      if entities[entity].kind == .unknown, let kind = words.anaphors[lemma] {
+        entities[entity].kind = kind
+      }
+    default: break
+    }
+    note(mention, entity)
+  }
+
+  /// The last mention of an entity before another mention, or the first one after it.
+  private func nearestMention(of entity: Int, to mention: Mention) -> Int? {
+    let place = mentionOf[mention.nounPhrase]
+    let others = entities[entity].mentions.filter { $0 != mention.nounPhrase }
+    return others.filter { mentionOf[$0] < place }.max { mentionOf[$0] < mentionOf[$1] }
+      ?? others.min { mentionOf[$0] < mentionOf[$1] }
+  }
+
+  private mutating func learn(_ entity: Int, _ gender: Gender) {
+    topic = entity
+    if entities[entity].gender == .unknown { entities[entity].gender = gender }
+    if entities[entity].kind == .unknown { entities[entity].kind = .person }
+  }
+
+  /// The longest name stands for an entity, in running text rather than in a headline.
+  private mutating func chooseRepresentatives() {
+    for index in entities.indices {
+      entities[index].mentions.sort { mentionOf[$0] < mentionOf[$1] }
+    }
+    result.representative = entities.map { entity in
+      var best = -1
+      var bestScore = -1
+      for mention in entity.mentions {
+        let phrase = reading.nounPhrases[mention]
+        var score = 0
+        if let range = phrase.nameRange {
+          score = names.core(range).count * 4 + 2
+          // A name that opens its phrase is whole; "the Acme Corporation head" is not its name.
+          if reading.sentences[Int(reading.sentenceAt[phrase.head])].kind == .prose { score += 200 }
+        } else if !phrase.isPronoun {
+          score = 1
+        }
+        if score > bestScore { (best, bestScore) = (mention, score) }
+      }
+      return Int32(best)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import English
+
+/// A thing that an article speaks of, with everything said about which thing it is.
+package struct Entity: Sendable {
+  /// Words of its longest name without titles; empty for what has no name.
+  package var name: [WordID] = []
+  package var kind: EntityKind = .unknown
+  package var gender: Gender = .unknown
+  package var isPlural = false
+  /// Lemmas of the nouns it was called by ("company" of "Acme, a company").
+  package var classes: [WordID] = []
+  /// Noun phrases, in order of mention.
+  package var mentions: [Int] = []
+
+  package init() {}
+
+  package var isName: Bool { !name.isEmpty }
+}
+
+/// A noun phrase as coreference sees it.
+struct Mention {
+  enum Form { case name, pronoun, definite, other }
+  var nounPhrase: Int
+  var form: Form
+  var sentence: Int
+  /// Token index of the head.
+  var head: Int
+  /// Subject of a clause with a verb, after passives are undone for the eye: the first argument.
+  var isSubject = false
+  /// Subject of the sentence's main clause.
+  var isMainSubject = false
+  /// Clause whose argument it is, or -1.
+  var clause = -1
+  /// Inside a quotation.
+  var isQuoted = false
+}

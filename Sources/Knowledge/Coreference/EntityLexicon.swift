@@ -1,0 +1,95 @@
+package import English
+
+/// The sex a word tells of.
+package enum Gender: UInt8, Sendable { case unknown, male, female, neuter }
+
+/// What coreference needs to know of words, apart from its own lists.
+package struct EntityLexicon {
+  /// The sex of those who bear a given name; unknown for names of both, nil for other words.
+  package var givenName: (WordID) -> Gender?
+  /// "Dr", "President": may stand before a person's name.
+  package var isTitle: (WordID) -> Bool
+  /// A noun is a kind of another ("retailer" of "company").
+  package var isKind: (_ noun: WordID, _ of: WordID) -> Bool
+  /// What a noun's things are.
+  package var kind: (WordID) -> EntityKind
+
+  package init(
+    givenName: @escaping (WordID) -> Gender?, isTitle: @escaping (WordID) -> Bool,
+    isKind: @escaping (WordID, WordID) -> Bool, kind: @escaping (WordID) -> EntityKind
+  ) {
+    self.givenName = givenName
+    self.isTitle = isTitle
+    self.isKind = isKind
+    self.kind = kind
+  }
+}
+
+/// The word lists of coreference. Make one for a vocabulary and keep it.
+package struct CoreferenceWords: Sendable {
+  enum Person: Sendable { case speaker, male, female, thing, several }
+
+  private(set) var pronouns: [WordID: Person] = [:]
+  private(set) var gendered: [WordID: Gender] = [:]
+  /// Nouns that may stand for a name of their kind ("the company").
+  private(set) var anaphors: [WordID: EntityKind] = [:]
+  private(set) var unique: Set<WordID> = []
+  private(set) var companySuffixes: Set<WordID> = []
+  private(set) var speech: Set<WordID> = []
+  let the, this, that, these, those, a, an, of, be, become, seem, appear, openBracket,
+    closeBracket, comma, to, `for`, how, whether, `if`, what, and, take: WordID
+  let person, group, location: WordID
+
+  package init(intern: (String) -> WordID) {
+    (the, this, that) = (intern("the"), intern("this"), intern("that"))
+    (these, those) = (intern("these"), intern("those"))
+    (a, an, of) = (intern("a"), intern("an"), intern("of"))
+    (be, become, seem, appear) = (
+      intern("be"), intern("become"), intern("seem"), intern("appear")
+    )
+    (openBracket, closeBracket, comma) = (intern("("), intern(")"), intern(","))
+    (to, `for`, how, whether) = (intern("to"), intern("for"), intern("how"), intern("whether"))
+    (`if`, what, and, take) = (intern("if"), intern("what"), intern("and"), intern("take"))
+    (person, group, location) = (intern("person"), intern("group"), intern("location"))
+    load(intern)
+  }
+
+  private mutating func load(_ intern: (String) -> WordID) {
+    Self.forEachRow(of: "words/pronoun-features.txt") { row in
+      let person: Person =
+        switch (row[2], row[1]) {
+        case ("i", _): .speaker
+        case ("m", _): .male
+        case ("f", _): .female
+        case ("n", _): .thing
+        default: .several
+        }
+      pronouns[intern(row[0])] = person
+    }
+    Self.forEachRow(of: "words/gendered-nouns.txt") { row in
+      gendered[intern(row[0])] = row[1] == "m" ? .male : .female
+    }
+    Self.forEachRow(of: "words/anaphor-nouns.txt") { row in
+      let kind: EntityKind =
+        switch row[1] {
+        case "group": .group
+        case "person": .person
+        case "place": .place
+        case "event": .event
+        default: .thing
+        }
+      anaphors[intern(row[0])] = kind
+    }
+    Self.forEachRow(of: "words/unique-nouns.txt") { unique.insert(intern($0[0])) }
+    Self.forEachRow(of: "words/company-suffixes.txt") { companySuffixes.insert(intern($0[0])) }
+    Self.forEachRow(of: "words/verb-classes.txt") { row in
+      if row[0] == "say" { speech.formUnion(row.dropFirst().map(intern)) }
+    }
+  }
+
+  private static func forEachRow(of path: String, _ body: ([String]) -> Void) {
+    EmbeddedData.forEachLine(of: path) { line, _ in
+      body(line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) })
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import English
+
+/// The names of an article, and which of them name the same thing.
+///
+/// "Ann Lee" is also "Lee"; "General Ray" is "Ray"; "Northern Rail Board (NRB)" is "NRB"; "Acme
+/// Corporation" is "Acme". Two different given names before one surname are two people.
+struct NameInventory {
+  struct Name {
+    var words: [WordID]
+    /// For each mention: the token range without titles.
+    var kind: EntityKind
+    var gender: Gender
+    var isShouted: Bool
+    /// Initial letters of its words, upper case as written, "of" and the like left out.
+    var initials: [UInt8]
+    /// Its letters where it is an acronym.
+    var letters: [UInt8]
+    /// Numbers of the names it may be short for.
+    var longer: [Int] = []
+  }
+
+  let reading: Reading
+  let lexicon: EntityLexicon
+  let words: CoreferenceWords
+  private(set) var names: [Name] = []
+  private var numbers: [[WordID]: Int] = [:]
+  /// For each noun phrase its name's number, or -1.
+  private(set) var nameOf: [Int32]
+
+  init(_ reading: Reading, _ lexicon: EntityLexicon, _ words: CoreferenceWords) {
+    self.reading = reading
+    self.lexicon = lexicon
+    self.words = words
+    nameOf = [Int32](repeating: -1, count: reading.nounPhrases.count)
+    for index in reading.nounPhrases.indices { add(index) }
+    declareInBrackets()
+    for short in names.indices {
+      for long in names.indices where long != short && isShort(short, for: long) {
+        if !names[short].longer.contains(long) { names[short].longer.append(long) }
+      }
+    }
+  }
+
+  /// The name's tokens without the titles before it: "Ann Lee" of "Acme President Ann Lee".
+  func core(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    for token in range.dropLast()
+    where lexicon.isTitle(reading.tokens[token].word) || lexicon.isTitle(reading.tokens[token].lemma) {
+      start = token + 1
+    }
+    return start..<range.upperBound
+  }
+
+  private mutating func add(_ index: Int) {
+    let phrase = reading.nounPhrases[index]
+    guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun else { return }
+    let core = core(range)
+    let forms = core.map { reading.tokens[$0].word }.filter { !$0.isNone }
+    guard !forms.isEmpty else { return }
+    let hasTitle = core.lowerBound > range.lowerBound
+    var kind = phrase.kind
+    var gender = Gender.unknown
+    if let given = lexicon.givenName(forms[0]), forms.count > 1 || hasTitle || kind == .person,
+      kind == .unknown || kind == .person
+    {
+      kind = .person
+      gender = given
+    }
+    for token in range.lowerBound..<core.lowerBound {
+      if let known = words.gendered[reading.tokens[token].word] {
+        (kind, gender) = (.person, known)
+      }
+    }
+    if hasTitle, kind == .unknown { kind = .person }
+    if let known = numbers[forms] {
+      nameOf[index] = Int32(known)
+      if names[known].kind == .unknown { names[known].kind = kind }
+      if names[known].gender == .unknown { names[known].gender = gender }
+      return
+    }
+    let shouted = core.allSatisfy { reading.tokens[$0].shape.contains(.allCaps) }
+    var name = Name(
+      words: forms, kind: kind, gender: gender, isShouted: shouted, initials: [], letters: [])
+    for token in core {
+      let bytes = reading.bytes[reading.tokens[token].byteRange]
+      guard let first = bytes.first else { continue }
+      if first &- 0x30 < 10 {
+        name.initials.append(contentsOf: bytes)
+      } else if first &- 0x41 < 26 {
+        name.initials.append(first)
+      }
+      if forms.count == 1 { name.letters = bytes.filter { $0 != 0x2E } }
+    }
+    numbers[forms] = names.count
+    nameOf[index] = Int32(names.count)
+    names.append(name)
+  }
+
+  /// "Northern Rail Board (NRB)": the name in brackets is another name of the one before them.
+  private mutating func declareInBrackets() {
+    var endingAt: [Int: Int] = [:]
+    for (index, phrase) in reading.nounPhrases.enumerated() where nameOf[index] >= 0 {
+      endingAt[phrase.nameRange?.upperBound ?? -1] = index
+    }
+    for (index, phrase) in reading.nounPhrases.enumerated() where nameOf[index] >= 0 {
+      guard let range = phrase.nameRange, range.count == 1, range.lowerBound > 1,
+        range.upperBound < reading.tokens.count,
+        reading.tokens[range.lowerBound - 1].word == words.openBracket,
+        reading.tokens[range.upperBound].word == words.closeBracket,
+        let before = endingAt[range.lowerBound - 1]
+      else { continue }
+      let (short, long) = (Int(nameOf[index]), Int(nameOf[before]))
+      let isAcronym = names[short].letters.count >= 2
+        && names[short].letters.first.map { $0 &- 0x41 < 26 } == true
+        && reading.tokens[range.lowerBound].shape.isDisjoint(with: [.sentenceStart])
+      guard short != long, isAcronym, names[long].words.count > 1,
+        !names[short].longer.contains(long)
+      else { continue }
+      names[short].longer.append(long)
+    }
+  }
+
+  /// Whether the name `short` may stand for the name `long`.
+  private func isShort(_ short: Int, for long: Int) -> Bool {
+    let (a, b) = (names[short], names[long])
+    guard a.words.count < b.words.count else { return false }
+    if a.words.count == 1, a.letters.count >= 2, a.letters == b.initials, a.isShouted {
+      return true
+    }
+    guard a.kind == b.kind || a.kind == .unknown || b.kind == .unknown else { return false }
+    guard a.gender == b.gender || a.gender == .unknown || b.gender == .unknown else {
+      return false
+    }
+    let mayBePerson = b.kind == .person || b.kind == .unknown && a.kind != .group && a.kind != .place
+    if a.words.count == 1, mayBePerson {
+      if a.words[0] == b.words[b.words.count - 1] {
+        return b.kind == .person || b.words.count <= 3
+      }
+      if b.kind == .person, a.words[0] == b.words[0] {
+        return lexicon.givenName(a.words[0]) != nil || a.kind == .person
+      }
+      return false
+    }
+    if b.kind == .person {
+      // "Ann Lee" for "Ann M. Lee"
+      return a.words.count == 2 && a.words[0] == b.words[0]
+        && a.words[1] == b.words[b.words.count - 1]
+    }
+    if Array(b.words.prefix(a.words.count)) == a.words {
+      return b.words.dropFirst(a.words.count).allSatisfy { words.companySuffixes.contains($0) }
+    }
+    return a.words.count >= 2 && Array(b.words.suffix(a.words.count)) == a.words
+  }
+}
