@@ -77,6 +77,9 @@ struct QuantityScan {
 
   /// The kinds of quantity in the order they are tried; the first that fits is taken.
   private func quantity(at index: Int) -> Quantity? {
+    let token = tokens[index]
+    guard !token.shape.isDisjoint(with: [.hasDigit, .hyphenated]) || words.mayBegin(token.word)
+    else { return nil }
     if let date = date(at: index) { return date }
     if let hour = clockTime(at: index) { return hour }
     if let amount = moneyBySign(at: index) { return amount }

@@ -17,6 +17,8 @@ struct QuantityWords: Sendable {
   /// Runs of words that widen an amount to the left, by their last word.
   private(set) var approximators: [WordID: [[WordID]]] = [:]
 
+  private var beginners: [Bool] = []
+
   let and, a, an, of, `in`, the, to, or, per, cent, point, points, old, aged, age, ago, half,
     half2, square, cubic, sq, cu, oClock, localTime, time, one, no, this, that, each, every, any,
     another, his, her, their, my, few, several, many, some, couple, recent, degree, celsius,
@@ -59,6 +61,21 @@ struct QuantityWords: Sendable {
     (hyphen, dash, slash) = (word("-"), word("--"), word("/"))
     durationYear = word("year")
     load(&vocabulary)
+    markBeginners()
+  }
+
+  /// Whether a quantity may begin with the word, written in letters without a hyphen. O(1).
+  func mayBegin(_ word: WordID) -> Bool {
+    let index = Int(word.raw)
+    return index < beginners.count && beginners[index]
+  }
+
+  private mutating func markBeginners() {
+    let own = [a, an, the, half, few, several, many, some, aged, age]
+    let all = [Array(numbers.keys), Array(units.keys), Array(calendar.keys), own].joined()
+    let highest = all.map { Int($0.raw) }.max() ?? 0
+    beginners = [Bool](repeating: false, count: highest + 1)
+    for word in all { beginners[Int(word.raw)] = true }
   }
 
   private mutating func load(_ vocabulary: inout Vocabulary) {
