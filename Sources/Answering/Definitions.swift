@@ -1,0 +1,112 @@
+package import English
+package import Knowledge
+
+/// Who somebody is, what something is: from appositions, copulas, titles and parentheses, over all
+/// mentions of the thing.
+package struct Definitions {
+  let arguments: ArgumentMatcher
+  let spans: SpanText
+  let words: Words
+
+  struct Found {
+    var article: Int
+    var sentence: Int
+    var range: Range<Int>
+    var score: Double
+    var rule: String
+  }
+
+  /// Definitions of what `topic`'s tokens name, best first.
+  func find(_ topic: Range<Int>, in question: Reading, knowledge: KnowledgeBase) -> [Found] {
+    var found: [Found] = []
+    for (a, article) in knowledge.articles.enumerated() {
+      let reading = article.reading
+      let mentions = mentions(of: topic, in: question, article)
+      guard !mentions.isEmpty else { continue }
+      for pair in reading.classPairs {
+        let (instance, klass, direct) = resolve(pair, mentions, reading)
+        guard let instance, let klass else { continue }
+        let phrase = reading.nounPhrases[klass]
+        guard !phrase.isPronoun, klass != instance else { continue }
+        if pair.source == .parenthesis, phrase.range.count == 1, phrase.isName == false { continue }
+        let sentence = Int(reading.sentenceAt[phrase.head])
+        guard sentence >= 0, reading.sentences[sentence].kind != .residue else { continue }
+        var score: Double
+        switch pair.source {
+        case .copula: score = 0.9
+        case .apposition: score = 0.95
+        case .title: score = 0.8
+        case .parenthesis, .called: score = 0.5
+        case .suchAs: score = 0.4
+        case .role: score = 0.6
+        }
+        if reading.sentences[sentence].kind == .headline { score -= 0.25 }
+        if phrase.fullRange.count <= 1 { score -= 0.15 }
+        if !direct { score -= 0.1 }
+        score += min(0.08, 0.01 * Double(phrase.fullRange.count))
+        found.append(
+          Found(
+            article: a, sentence: sentence, range: phrase.fullRange, score: score,
+            rule: "define.\(pair.source)"))
+      }
+    }
+    return found.sorted { $0.score > $1.score }
+  }
+
+  /// The class that a pair gives a mention, also through conjuncts that share a plural title.
+  private func resolve(
+    _ pair: ClassPair, _ mentions: Set<Int>, _ reading: Reading
+  ) -> (instance: Int?, klass: Int?, direct: Bool) {
+    if mentions.contains(pair.instance) { return (pair.instance, pair.klass, true) }
+    if pair.source == .copula || pair.source == .apposition || pair.source == .parenthesis,
+      mentions.contains(pair.klass), reading.nounPhrases[pair.klass].isName
+    {
+      return (pair.klass, pair.instance, true)
+    }
+    // "board members A, B and C"
+    var current = reading.nounPhrases[pair.instance].nextConjunct
+    var steps = 0
+    while let c = current, steps < 40 {
+      if mentions.contains(c), reading.nounPhrases[pair.klass].isPlural || pair.source == .suchAs {
+        return (c, pair.klass, false)
+      }
+      current = reading.nounPhrases[c].nextConjunct
+      steps += 1
+    }
+    return (nil, nil, false)
+  }
+
+  /// Noun phrases of the article that are the topic, by name or by entity.
+  func mentions(of topic: Range<Int>, in question: Reading, _ article: Article) -> Set<Int> {
+    let reading = article.reading
+    var result = Set<Int>()
+    var entities = Set<Int32>()
+    let content = topic.filter { arguments.isContent(question.tokens[$0]) || question.tokens[$0].tag == .unknown }
+    guard let last = content.last else { return result }
+    for (n, phrase) in reading.nounPhrases.enumerated() where !phrase.isPronoun {
+      var same = false
+      if let name = phrase.nameRange {
+        same = arguments.compareNames(content[0]..<(last + 1), question, name, reading) > 0
+      }
+      if !same {
+        let head = reading.tokens[phrase.head]
+        same = head.lemma == question.tokens[last].lemma || head.word == question.tokens[last].word
+        if same {
+          same = content.dropLast().allSatisfy { i in
+            phrase.fullRange.contains { reading.tokens[$0].lemma == question.tokens[i].lemma || reading.tokens[$0].word == question.tokens[i].word }
+          }
+        }
+      }
+      if same {
+        result.insert(n)
+        if n < article.coreference.entityOf.count, article.coreference.entityOf[n] >= 0 {
+          entities.insert(article.coreference.entityOf[n])
+        }
+      }
+    }
+    if !entities.isEmpty {
+      for (n, e) in article.coreference.entityOf.enumerated() where entities.contains(e) { result.insert(n) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,22 @@
+package import Knowledge
+
+/// A possible reply to one part of a question, before the best is chosen.
+package struct Proposal: Sendable {
+  package var text: String
+  package var items: [String]
+  package var status: Answer.Status = .answered
+  package var kind: AnswerKind
+  /// 0 to 1.
+  package var confidence: Double
+  /// Article and sentence that say so, the answer's own first.
+  package var evidence: [(article: Int, sentence: Int)] = []
+  package var steps: [Answer.Step] = []
+  package var instead: String?
+
+  package init(text: String, items: [String]? = nil, kind: AnswerKind, confidence: Double) {
+    self.text = text
+    self.items = items ?? [text]
+    self.kind = kind
+    self.confidence = confidence
+  }
+}

@@ -1,0 +1,138 @@
+package import English
+package import Knowledge
+
+/// Turns fillers into answer texts: whole lists, names for pronouns, quotations without marks.
+package struct SpanText {
+  let words: Words
+
+  /// One answer: its text, its items and the noun phrase it came from.
+  package struct Rendered: Sendable {
+    package var text: String
+    package var items: [String]
+    /// Sentence of an antecedent that lent its name, if it is not the answer's own.
+    package var antecedentSentence: Int?
+  }
+
+  /// - Parameter wantsName: a pronoun or "the company" is replaced by the name it stands for.
+  package func render(
+    _ filler: Argument.Filler, in article: Article, wantsName: Bool, base: Bool = false
+  ) -> Rendered {
+    switch filler {
+    case .nounPhrase(let np): return render(np, in: article, wantsName: wantsName, base: base)
+    case .tokens(let range): return single(trim(range, article.reading), article)
+    case .clause(let c): return single(trim(article.reading.clauses[c].range, article.reading), article)
+    }
+  }
+
+  package func render(
+    _ np: Int, in article: Article, wantsName: Bool, base: Bool
+  ) -> Rendered {
+    let reading = article.reading
+    let conjuncts = chain(from: np, reading)
+    if conjuncts.count > 1 {
+      let items = conjuncts.map { render(one: $0, article, wantsName: wantsName, base: base).text }
+      let start = reading.nounPhrases[conjuncts[0]].range.lowerBound
+      let end = reading.nounPhrases[conjuncts[conjuncts.count - 1]].fullRange.upperBound
+      // The list as the article has it, unless something was replaced.
+      let whole = Self.clean(reading.text(trim(start..<end, reading)))
+      return Rendered(text: whole, items: items, antecedentSentence: nil)
+    }
+    return render(one: np, article, wantsName: wantsName, base: base)
+  }
+
+  /// The conjuncts that follow a noun phrase, itself first.
+  package func chain(from np: Int, _ reading: Reading) -> [Int] {
+    var result = [np]
+    var current = reading.nounPhrases[np].nextConjunct
+    while let n = current, result.count < 64, !result.contains(n) {
+      result.append(n)
+      current = reading.nounPhrases[n].nextConjunct
+    }
+    return result
+  }
+
+  private func render(one np: Int, _ article: Article, wantsName: Bool, base: Bool) -> Rendered {
+    let reading = article.reading
+    let phrase = reading.nounPhrases[np]
+    if phrase.isPronoun || wantsName && phrase.isDefinite && !phrase.isName,
+      let other = antecedent(of: np, article)
+    {
+      var result = render(one: other, article, wantsName: false, base: true)
+      let own = reading.sentenceAt[phrase.head]
+      let its = reading.sentenceAt[reading.nounPhrases[other].head]
+      if own != its { result.antecedentSentence = Int(its) }
+      return result
+    }
+    return single(trim(base ? phrase.range : phrase.fullRange, reading), article)
+  }
+
+  /// What a pronoun or definite phrase stands for: the entity's best name, or the last mention
+  /// that is no pronoun.
+  package func antecedent(of np: Int, _ article: Article) -> Int? {
+    let coreference = article.coreference
+    guard np < coreference.entityOf.count else { return nil }
+    let entity = Int(coreference.entityOf[np])
+    if entity >= 0, entity < coreference.representative.count {
+      let best = Int(coreference.representative[entity])
+      if best >= 0, best != np, !article.reading.nounPhrases[best].isPronoun { return best }
+    }
+    var current = Int(coreference.antecedent[np])
+    var steps = 0
+    while current >= 0, steps < 20 {
+      if !article.reading.nounPhrases[current].isPronoun { return current }
+      current = Int(coreference.antecedent[current])
+      steps += 1
+    }
+    return nil
+  }
+
+  private func single(_ range: Range<Int>, _ article: Article) -> Rendered {
+    let text = Self.clean(article.reading.text(range))
+    return Rendered(text: text, items: [text], antecedentSentence: nil)
+  }
+
+  /// Without leading prepositions' blanks, outer quotation marks, trailing commas and 's.
+  func trim(_ range: Range<Int>, _ reading: Reading) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, reading.tokens[start].tag == .comma || reading.tokens[start].tag == .dash
+      || reading.tokens[start].tag == .stop || reading.tokens[start].tag == .colon
+      || reading.tokens[start].tag == .coordinator
+    { start += 1 }
+    while end > start {
+      let tag = reading.tokens[end - 1].tag
+      guard tag == .comma || tag == .dash || tag == .possessiveMarker || tag == .stop || tag == .colon
+        || tag == .semicolon || tag == .coordinator
+      else { break }
+      end -= 1
+    }
+    // A quotation mark without its partner inside goes.
+    let quotes = (start..<end).filter { reading.tokens[$0].tag == .quote }
+    if quotes.count == 1 {
+      if quotes[0] == start { start += 1 } else if quotes[0] == end - 1 { end -= 1 }
+    } else if quotes.count == 2, quotes[0] == start, quotes[1] == end - 1, end - start > 2 {
+      start += 1
+      end -= 1
+    }
+    return start < end ? start..<end : range
+  }
+
+  /// One line, no control characters.
+  package static func clean(_ text: String) -> String {
+    var result: [UInt8] = []
+    var blank = false
+    for scalar in text.unicodeScalars {
+      let v = scalar.value
+      if v <= 0x20 || v == 0x7f || (0x80...0x9f).contains(v) || v == 0x2028 || v == 0x2029
+        || (0x200b...0x200f).contains(v) || (0x202a...0x202e).contains(v) || (0x2066...0x2069).contains(v) || v == 0xfeff
+      {
+        blank = true
+        continue
+      }
+      if blank, !result.isEmpty { result.append(32) }
+      blank = false
+      result.append(contentsOf: Array(String(scalar).utf8))
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
