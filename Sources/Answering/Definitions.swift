@@ -1,5 +1,5 @@
-package import English
-package import Knowledge
+import English
+import Knowledge
 
 /// Who somebody is, what something is: from appositions, copulas, titles and parentheses, over all
 /// mentions of the thing.

@@ -1,4 +1,3 @@
-package import Knowledge
 
 /// A possible reply to one part of a question, before the best is chosen.
 package struct Proposal: Sendable {

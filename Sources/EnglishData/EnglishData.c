@@ -2,6 +2,24 @@
 
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
+  FILE(frames_business, "frames/business.frames") \
+  FILE(frames_change, "frames/change.frames") \
+  FILE(frames_communication, "frames/communication.frames") \
+  FILE(frames_communication2, "frames/communication2.frames") \
+  FILE(frames_conflict, "frames/conflict.frames") \
+  FILE(frames_crime, "frames/crime.frames") \
+  FILE(frames_events, "frames/events.frames") \
+  FILE(frames_jobs, "frames/jobs.frames") \
+  FILE(frames_law, "frames/law.frames") \
+  FILE(frames_life, "frames/life.frames") \
+  FILE(frames_measure, "frames/measure.frames") \
+  FILE(frames_money, "frames/money.frames") \
+  FILE(frames_motion, "frames/motion.frames") \
+  FILE(frames_politics, "frames/politics.frames") \
+  FILE(frames_politics2, "frames/politics2.frames") \
+  FILE(frames_relations, "frames/relations.frames") \
+  FILE(frames_trade, "frames/trade.frames") \
+  FILE(frames_work, "frames/work.frames") \
   FILE(words_abbreviations, "words/abbreviations.txt") \
   FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
   FILE(words_anaphor_nouns, "words/anaphor-nouns.txt") \
@@ -14,6 +32,7 @@
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
+  FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
   FILE(words_name_heads, "words/name-heads.txt") \
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
@@ -30,6 +49,60 @@
   FILE(words_world, "words/world.txt")
 
 // #embed takes no macro argument inside another macro, so each file has its own array.
+static const unsigned char frames_business[] = {
+#embed "frames/business.frames"
+};
+static const unsigned char frames_change[] = {
+#embed "frames/change.frames"
+};
+static const unsigned char frames_communication[] = {
+#embed "frames/communication.frames"
+};
+static const unsigned char frames_communication2[] = {
+#embed "frames/communication2.frames"
+};
+static const unsigned char frames_conflict[] = {
+#embed "frames/conflict.frames"
+};
+static const unsigned char frames_crime[] = {
+#embed "frames/crime.frames"
+};
+static const unsigned char frames_events[] = {
+#embed "frames/events.frames"
+};
+static const unsigned char frames_jobs[] = {
+#embed "frames/jobs.frames"
+};
+static const unsigned char frames_law[] = {
+#embed "frames/law.frames"
+};
+static const unsigned char frames_life[] = {
+#embed "frames/life.frames"
+};
+static const unsigned char frames_measure[] = {
+#embed "frames/measure.frames"
+};
+static const unsigned char frames_money[] = {
+#embed "frames/money.frames"
+};
+static const unsigned char frames_motion[] = {
+#embed "frames/motion.frames"
+};
+static const unsigned char frames_politics[] = {
+#embed "frames/politics.frames"
+};
+static const unsigned char frames_politics2[] = {
+#embed "frames/politics2.frames"
+};
+static const unsigned char frames_relations[] = {
+#embed "frames/relations.frames"
+};
+static const unsigned char frames_trade[] = {
+#embed "frames/trade.frames"
+};
+static const unsigned char frames_work[] = {
+#embed "frames/work.frames"
+};
 static const unsigned char words_abbreviations[] = {
 #embed "words/abbreviations.txt"
 };
@@ -65,6 +138,9 @@ static const unsigned char words_irregular_verbs[] = {
 };
 static const unsigned char words_multiword_prepositions[] = {
 #embed "words/multiword-prepositions.txt"
+};
+static const unsigned char words_multiword_subordinators[] = {
+#embed "words/multiword-subordinators.txt"
 };
 static const unsigned char words_name_heads[] = {
 #embed "words/name-heads.txt"

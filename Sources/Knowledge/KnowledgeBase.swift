@@ -27,6 +27,7 @@ package struct Article: Sendable {
   package var path: String
   package var reading: Reading
   package var lines: LineIndex
+  package var coreference = CoreferenceResult()
   package init(path: String, reading: Reading) {
     self.path = path
     self.reading = reading
@@ -36,16 +37,22 @@ package struct Article: Sendable {
 
 /// Articles read into facts, with the owner's notes.
 package final class KnowledgeBase {
-  package let lexicon: Lexicon
+  package let reader: Reader
+  package var lexicon: Lexicon { reader.lexicon }
   package private(set) var articles: [Article] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the owner wrote down about words.
   package private(set) var notes = Notes()
+  /// What the articles say, in the terms of frames.
+  package private(set) var facts = FactIndex()
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(reader: Reader) { self.reader = reader }
 
   /// Adds one article from memory.
   package func add(path: String, bytes: [UInt8]) {
+    let article = Article(path: path, reading: reader.read(bytes))
+    facts.add(reader.frames(of: article.reading))
+    articles.append(article)
   }
 
   /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped).

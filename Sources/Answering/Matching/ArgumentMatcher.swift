@@ -1,5 +1,5 @@
-package import English
-package import Knowledge
+import English
+import Knowledge
 
 /// How well a filler of the question agrees with one of an article.
 package enum Agreement: Sendable, Equatable {

@@ -14,6 +14,8 @@ struct OpenClause {
   var chain: [Int] = []
   /// A subject is expected behind the verb ("said Ann Lee", "On the hill stands a church").
   var awaitsSubject = false
+  /// Clause of a coordinated verb right before, whose object stands here ("makes and sells X").
+  var sharesObjectWith: Int?
   /// Quotations met before the verb of saying.
   var quotations: [Int] = []
   var form: VerbForm.Form = .finite

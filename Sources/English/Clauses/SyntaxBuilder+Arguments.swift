@@ -20,6 +20,16 @@ extension SyntaxBuilder {
       return
     }
     if let preposition = state.preposition {
+      if beginsClause(preposition.word) {
+        state.preposition = nil
+        state.connector = preposition.word
+        let fronted = !top.hasVerb && top.subject == nil
+        begin(.adverbial, at: preposition.marker)
+        top.isFronted = fronted
+        top.subject = .nounPhrase(np)
+        top.chain = [np]
+        return
+      }
       attach(preposition, np)
       return
     }
@@ -35,6 +45,22 @@ extension SyntaxBuilder {
     } else {
       takeAfterVerb(np, chunk)
     }
+  }
+
+  /// "before the referee had blown": a preposition's form that is a conjunction here, for the
+  /// phrase behind it has a finite verb of its own.
+  private func beginsClause(_ preposition: WordID) -> Bool {
+    guard
+      preposition == words.after || preposition == words.before || preposition == words.since
+        || preposition == words.until || preposition == words.as || preposition == words.because
+        || preposition == words.than || preposition == words.for && false,
+      startsClause()
+    else { return false }
+    // A subject that waits for its verb keeps it, unless there is another to come.
+    guard !top.hasVerb, top.subject != nil else { return true }
+    var verbs = 0
+    for c in state.input[state.at...] where c.kind == .verbGroup && forms[c.ref].form == .finite { verbs += 1 }
+    return verbs > 1
   }
 
   private mutating func takeBeforeVerb(_ np: Int, _ chunk: Chunk) {
@@ -291,15 +317,26 @@ extension SyntaxBuilder {
     nounPhrases[earlier].nextConjunct = np
     nounPhrases[np].previousConjunct = earlier
     if nounPhrases[np].kind == .unknown { nounPhrases[np].kind = nounPhrases[earlier].kind }
+    for pair in classPairs.suffix(12) where pair.instance == earlier && pair.source == .suchAs {
+      classPairs.append(ClassPair(instance: np, klass: pair.klass, source: .suchAs))
+    }
+    pairWithOther(np)
     if let depth = top.chain.firstIndex(of: earlier) {
       top.chain = Array(top.chain[0..<depth]) + [np]
     } else {
       top.chain = [np]
     }
-    var walker: Int? = earlier
-    while let w = walker {
-      if let outer = nounPhrases[w].appositiveOf, nounPhrases[outer].appositiveOf == nil { _ = outer }
-      walker = nil
+  }
+
+  /// "rodents, bats and other small mammals": the last conjunct is the class of the others.
+  private mutating func pairWithOther(_ np: Int) {
+    guard word(nounPhrases[np].range.lowerBound) == words.other else { return }
+    var current = nounPhrases[np].previousConjunct
+    var steps = 0
+    while let c = current, steps < 30 {
+      classPairs.append(ClassPair(instance: c, klass: np, source: .suchAs))
+      current = nounPhrases[c].previousConjunct
+      steps += 1
     }
   }
 
@@ -349,7 +386,7 @@ extension SyntaxBuilder {
       chunk.ref > 0
       ? WordID(raw: UInt32(chunk.ref)) : (lemma(token).isNone ? word(token) : lemma(token))
     // "including", "such as": examples of the phrase before
-    if w == words.including || (w == words.as && word(token - 1) == words.such)
+    if w == words.including || w == words.suchAs
       || (w == words.like && state.afterComma && previousPhraseBeforeComma != nil)
     {
       if let np = top.chain.last ?? previousPhraseBeforeComma {

@@ -14,6 +14,16 @@ extension SyntaxBuilder {
         append(.preposition, start..<i, Int(multiword.id.raw))
         continue
       }
+      if let conjunction = conjunctions.match(at: i, limit: limit, tokens: tokens) {
+        i += conjunction.count
+        append(.subordinator, start..<i, Int(conjunction.id.raw))
+        continue
+      }
+      if word(i) == words.including, tag(i).isVerb {
+        i += 1
+        append(.preposition, start..<i, Int(words.including.raw))
+        continue
+      }
       switch tag(i) {
       case .verbBase, .verbPresent, .verbThird, .verbPast, .verbPastParticiple, .verbIng, .modal,
         .infinitiveTo:

@@ -131,6 +131,13 @@ extension SyntaxBuilder {
 
   private mutating func takeAdjective(_ chunk: Chunk) {
     let direct = previousIsNounPhrase
+    if let preposition = state.preposition, next()?.kind != .nounPhrase {
+      // "met in secret", "in private"
+      add(Argument(slot: .prepositional, preposition: preposition.word, filler: .tokens(chunk.range), marker: preposition.marker))
+      state.preposition = nil
+      state.afterComma = false
+      return
+    }
     if top.hasVerb, top.verbClass.contains(.copular) || !direct {
       add(Argument(slot: .complement, filler: .tokens(chunk.range)))
       top.chain = []

@@ -32,6 +32,12 @@ extension SyntaxBuilder {
       }
     }
     if let subject { clauses[c].arguments.insert(Argument(slot: .subject, filler: subject), at: 0) }
+    if let other = closing.sharesObjectWith,
+      let object = clauses[c].arguments.first(where: { $0.slot == .object }),
+      !clauses[other].arguments.contains(where: { $0.slot == .object })
+    {
+      clauses[other].arguments.append(object)
+    }
     if verb.isPassive { undoPassive(c) }
     if closing.verbClass.contains(.copular) { pairCopula(c) }
     if verb.tense == .none { verb.tense = .present }

@@ -161,7 +161,7 @@ extension SyntaxBuilder {
   /// because, if, while, after ... before a clause.
   mutating func takeSubordinator(_ chunk: Chunk) {
     let token = chunk.range.lowerBound
-    let w = word(token)
+    let w = chunk.ref > 0 ? WordID(raw: UInt32(chunk.ref)) : word(token)
     // Followed by a gerund or nothing but a noun phrase it is a preposition after all.
     if let following = next() {
       if following.kind == .verbGroup, forms[following.ref].form == .ing {
@@ -193,8 +193,9 @@ extension SyntaxBuilder {
       return
     }
     if chunk.kind == .colon {
-      if let np = top.chain.last, next()?.kind == .nounPhrase, !hasFiniteVerbAhead() {
+      if next()?.kind == .nounPhrase, !hasFiniteVerbAhead(), let np = listHead() {
         state.listOf = np
+        top.chain = [np]
         return
       }
       closeTo(depth: 0, at: token)
@@ -246,6 +247,22 @@ extension SyntaxBuilder {
       }
       break
     }
+  }
+
+  /// What a list behind a colon enumerates: the last plural phrase of the clause, else its last.
+  private func listHead() -> Int? {
+    var phrases: [Int] = []
+    for clause in open {
+      if case .nounPhrase(let np)? = clause.subject { phrases.append(np) }
+      for argument in clauses[clause.clause].arguments {
+        if case .nounPhrase(let np) = argument.filler { phrases.append(np) }
+      }
+    }
+    func isHead(_ np: Int) -> Bool {
+      let kind = nounPhrases[np].kind
+      return kind != .time && kind != .duration && (nounPhrases[np].isPlural || kind == .number)
+    }
+    return phrases.last(where: isHead) ?? top.chain.last
   }
 
   private func hasFiniteVerbAhead() -> Bool {

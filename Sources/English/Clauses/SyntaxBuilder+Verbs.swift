@@ -78,6 +78,11 @@ extension SyntaxBuilder {
     top.hasVerb = true
     top.form = form.form
     top.chain = []
+    if case .nounPhrase(let np)? = top.subject, tag(nounPhrases[np].head) == .existential {
+      // "There is X": X is what there is.
+      top.subject = nil
+      top.awaitsSubject = true
+    }
     top.verbClass = verbs[form.group.lemma]
     if form.group.lemma == words.be { top.verbClass = .copular }
     for quotation in top.quotations {
@@ -89,6 +94,16 @@ extension SyntaxBuilder {
 
   private mutating func takeFinite(_ chunk: Chunk, _ form: VerbForm) {
     let token = chunk.range.lowerBound
+    if isReducedRelative(form), let np = top.chain.last {
+      var participle = form
+      participle.form = .participle
+      participle.group.isPassive = true
+      participle.group.tense = .participle
+      participle.group.isFinite = false
+      beginReduced(.participle, antecedent: np, at: token)
+      assign(participle, at: chunk)
+      return
+    }
     if !top.hasVerb, top.kind != .verbless {
       if top.subject == nil, top.kind == .main || top.kind == .quoted || top.kind == .complement {
         // No subject yet: it may follow ("said X", "On the hill stands a church").
@@ -143,6 +158,38 @@ extension SyntaxBuilder {
     coordinateVerb(chunk, form)
   }
 
+  /// "The plan approved by the board was dropped": a simple past in form is a participle if no
+  /// object follows and the subject has another finite verb to come.
+  private func isReducedRelative(_ form: VerbForm) -> Bool {
+    guard form.isPastOrParticiple, !top.hasVerb, top.kind != .relative, previousIsNounPhrase,
+      let np = top.chain.last,
+      !nounPhrases[np].isPronoun, let following = next(), following.kind == .preposition
+        || following.kind == .adverb || following.kind == .verbGroup
+    else { return false }
+    let klass = verbs[form.group.lemma]
+    if klass.contains(.say) || klass.contains(.clausal), word(following.range.lowerBound) != words.by {
+      return false
+    }
+    var k = state.at + 1
+    var previous = Chunk.Kind.verbGroup
+    while k < state.input.count {
+      let c = state.input[k]
+      switch c.kind {
+      case .nounPhrase:
+        if previous == .nounPhrase || previous == .verbGroup { return false }
+      case .preposition, .adverb, .adjective, .particle: break
+      case .verbGroup:
+        if forms[c.ref].form == .finite, c.range.lowerBound != form.group.range.lowerBound {
+          return previous != .preposition
+        }
+      default: return false
+      }
+      previous = c.kind
+      k += 1
+    }
+    return false
+  }
+
   /// ", opened the box and left": a comma stands before and "and" + verb follows.
   private func isLastVerbOfList(_ chunk: Chunk) -> Bool {
     guard state.afterComma, !previousIsNounPhrase else { return false }
@@ -189,6 +236,10 @@ extension SyntaxBuilder {
     }
     guard let depth = depth ?? open.indices.first else { return }
     let model = open[depth]
+    // "designs and manufactures pumps": what follows is the object of both.
+    let sharesObject =
+      state.at >= 2 && state.input[state.at - 2].kind == .verbGroup
+      && model.clause == open[open.count - 1].clause
     let kind = model.kind
     closeTo(depth: depth + 1, at: token)
     let antecedent = clauses[model.clause].antecedent
@@ -207,6 +258,7 @@ extension SyntaxBuilder {
     clauses[top.clause].connector = connector
     clauses[top.clause].antecedent = antecedent
     top.subject = model.subject
+    if sharesObject { top.sharesObjectWith = model.clause }
     top.isParenthetical = model.isParenthetical
     top.isFronted = model.isFronted
     var form = form
@@ -217,6 +269,7 @@ extension SyntaxBuilder {
     }
     if form.isPastOrParticiple, let verb = clauses[model.clause].verb, verb.isPassive,
       form.group.tense == .participle || tag(form.group.head) == .verbPastParticiple
+        || next()?.kind != .nounPhrase
     {
       form.group.isPassive = true
       form.group.tense = verb.tense

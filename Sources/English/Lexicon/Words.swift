@@ -7,7 +7,7 @@ package struct Words: Sendable {
     they, a, an, the, able, most, more, less, least, old, much, many, long, `else`, longer, one,
     `let`, help, make, see, hear, watch, respectively, so, without, under, within, per, then,
     only, also, would, could, might, may, can, must, should, ought, will, shall, this, these,
-    those, all, some, up, say, name, here, premodifier: WordID
+    those, all, some, up, say, name, here, premodifier, suchAs, following, other: WordID
 
   package init(_ intern: (String) -> WordID) {
     be = intern("be")
@@ -117,6 +117,9 @@ package struct Words: Sendable {
     say = intern("say")
     name = intern("name")
     here = intern("here")
+    suchAs = intern("such_as")
+    following = intern("following")
+    other = intern("other")
     // Not a word: marks a noun that stands before the head ("OpenBank staff").
     premodifier = intern("premodifier:")
   }

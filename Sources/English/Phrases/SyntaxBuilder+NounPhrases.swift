@@ -53,6 +53,12 @@ extension SyntaxBuilder {
           quantityKind = nil
           continue
         }
+        if let last = lastNominal,
+          !(q.kind == .number && q.range.count == 1 && (tokens[last].tag.isName || isNumbered(last)))
+        {
+          // "gave the school 40 laptops": a number opens a phrase of its own.
+          break scan
+        }
         if q.kind == .number || q.kind == .ordinal {
           lastNumber = end - 1
         } else {
@@ -71,6 +77,12 @@ extension SyntaxBuilder {
         i += 1
         sawDeterminer = true
       case .determiner, .possessivePronoun:
+        if tag(i) == .possessivePronoun, i == start, tag(i + 1) == .determiner {
+          // "taught her the basics"
+          let np = addNounPhrase(range: i..<(i + 1), head: i)
+          nounPhrases[np].isPronoun = true
+          return np
+        }
         guard lastNominal == nil, !sawModifier || !sawDeterminer else { break scan }
         i += 1
         sawDeterminer = true
@@ -86,7 +98,7 @@ extension SyntaxBuilder {
         i += 1
       case .number:
         if let last = lastNominal {
-          guard last == i - 1, tag(last) == .name || tag(last) == .noun else { break scan }
+          guard last == i - 1, tokens[last].tag.isName || isNumbered(last) else { break scan }
           i += 1
           lastNominal = i - 1
         } else {
@@ -178,6 +190,11 @@ extension SyntaxBuilder {
     nounPhrases[inner].isDefinite = true
     mark(inner)
     return inner
+  }
+
+  /// Nouns that a number names ("page 10", "flight 370"): singular, no number before them.
+  private func isNumbered(_ i: Int) -> Bool {
+    tag(i) == .noun && !(i > 0 && (tag(i - 1) == .number || tag(i - 1) == .determiner))
   }
 
   func quantity(at i: Int) -> Quantity? {

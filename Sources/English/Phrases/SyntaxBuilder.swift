@@ -6,6 +6,7 @@ struct SyntaxBuilder {
   let words: Words
   let verbs: VerbClasses
   let multiwords: MultiwordPrepositions
+  let conjunctions: MultiwordPrepositions
   let tokens: [Token]
   let sentences: [Sentence]
   let kindOf: (Range<Int>, Int) -> EntityKind
@@ -33,11 +34,13 @@ struct SyntaxBuilder {
 
   init(
     reading: Reading, words: Words, verbs: VerbClasses, multiwords: MultiwordPrepositions,
+    conjunctions: MultiwordPrepositions,
     kindOf: @escaping (Range<Int>, Int) -> EntityKind
   ) {
     self.words = words
     self.verbs = verbs
     self.multiwords = multiwords
+    self.conjunctions = conjunctions
     self.kindOf = kindOf
     tokens = reading.tokens
     sentences = reading.sentences

@@ -41,14 +41,14 @@ struct EvalCommand: ParsableCommand {
     let settings = EvaluationSettings(
       part: part.flatMap { EvaluationSettings.Part($0) }, limit: limit, showsErrors: errors,
       showsKinds: kinds)
-    let lexicon = try KnowledgeOpening.openLexicon()
+    let reader = try KnowledgeOpening.openReader()
     for (index, file) in files.enumerated() {
       let bytes = try WholeInput.read(file: file)
       let start = ContinuousClock.now
       let outcome =
         file.hasSuffix(".jsonl")
-        ? try questions(in: file, bytes, settings, lexicon)
-        : try comprehension(in: file, bytes, settings, lexicon)
+        ? try questions(in: file, bytes, settings, reader)
+        : try comprehension(in: file, bytes, settings, reader)
       let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
       if index > 0 { try Output.standard.write(line: "") }
       try Output.standard.write(Array(outcome.report.utf8))
@@ -65,7 +65,7 @@ struct EvalCommand: ParsableCommand {
   private typealias Outcome = (count: Int, report: String, errors: [EvaluationError])
 
   private func comprehension(
-    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ lexicon: Lexicon
+    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ reader: Reader
   ) throws -> Outcome {
     let json: JSONValue
     do {
@@ -76,17 +76,17 @@ struct EvalCommand: ParsableCommand {
     let name = String(file.split(separator: "/").last ?? "?")
     var evaluation = SQuADEvaluation(
       name: name, file: try SQuADFile(path: file, json: json), settings: settings)
-    evaluation.run(lexicon: lexicon)
+    evaluation.run(reader: reader)
     return (evaluation.questionCount, evaluation.report, evaluation.errors)
   }
 
   private func questions(
-    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ lexicon: Lexicon
+    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ reader: Reader
   ) throws -> Outcome {
     let paths = knowledge.paths.isEmpty ? [KnowledgeOpening.defaultFolder] : knowledge.paths
     var evaluation = QuestionEvaluation(
       rows: try QuestionRow.read(path: file, bytes: bytes), paths: paths, settings: settings)
-    try evaluation.run(lexicon: lexicon)
+    try evaluation.run(reader: reader)
     return (evaluation.questionCount, evaluation.report.text, evaluation.errors)
   }
 

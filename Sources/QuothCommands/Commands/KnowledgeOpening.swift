@@ -13,10 +13,10 @@ enum KnowledgeOpening {
   static let defaultFolder = "knowledge"
 
   /// Reads the articles at `paths`, or the default folder when there are none.
-  /// - Parameter lexicon: the lexicon to read with, where one is open.
+  /// - Parameter reader: the reader to use.
   /// - Throws: ProgramFailure when a path can't be read or there is nothing to answer from.
   static func open(
-    _ paths: [String], lexicon: Lexicon? = nil
+    _ paths: [String], reader: Reader? = nil
   ) throws(ProgramFailure) -> KnowledgeBase {
     var paths = paths
     if paths.isEmpty {
@@ -29,9 +29,9 @@ enum KnowledgeOpening {
     for path in paths where path != "-" && access(path, R_OK) != 0 {
       throw ProgramFailure("can't read \(path): \(String(cString: strerror(errno)))")
     }
-    let shared: Lexicon
-    if let lexicon { shared = lexicon } else { shared = try openLexicon() }
-    let knowledge = KnowledgeBase(lexicon: shared)
+    let shared: Reader
+    if let reader { shared = reader } else { shared = try openReader() }
+    let knowledge = KnowledgeBase(reader: shared)
     for path in paths {
       if path == "-" {
         guard let bytes = WholeInput.read(descriptor: 0) else {
@@ -51,9 +51,13 @@ enum KnowledgeOpening {
     return knowledge
   }
 
-  /// The lexicon all readers share.
-  static func openLexicon() throws(ProgramFailure) -> Lexicon {
-    do { return try Lexicon() } catch { throw ProgramFailure(error.description) }
+  /// The reader that every article and question goes through.
+  static func openReader() throws(ProgramFailure) -> Reader {
+    do {
+      return Reader(lexicon: try Lexicon())
+    } catch {
+      throw ProgramFailure(error.description)
+    }
   }
 
   /// Prints what was found about the files. Articles that can't be read are left out; an error in

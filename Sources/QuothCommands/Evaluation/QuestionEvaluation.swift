@@ -19,7 +19,7 @@ struct QuestionEvaluation {
     self.settings = settings
   }
 
-  mutating func run(lexicon: Lexicon) throws(ProgramFailure) {
+  mutating func run(reader: Reader) throws(ProgramFailure) {
     let rows = chosenRows
     let total = rows.reduce(0) { $0 + $1.items.count }
     let limit = min(settings.limit ?? total, total)
@@ -32,7 +32,7 @@ struct QuestionEvaluation {
       if let known = read[key] {
         knowledge = known
       } else {
-        knowledge = try KnowledgeOpening.open(articlePaths, lexicon: lexicon)
+        knowledge = try KnowledgeOpening.open(articlePaths, reader: reader)
         read[key] = knowledge
       }
       var questioner = Questioner(knowledge: knowledge, options: [])

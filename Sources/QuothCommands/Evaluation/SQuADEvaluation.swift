@@ -22,14 +22,14 @@ struct SQuADEvaluation {
 
   /// Asks the questions. Each is asked once, with the option to guess: where quoth would have
   /// abstained the answer says so.
-  mutating func run(lexicon: Lexicon) {
+  mutating func run(reader: Reader) {
     let paragraphs = file.paragraphs.indices.filter { settings.part?.contains($0) ?? true }
     let total = paragraphs.reduce(0) { $0 + file.paragraphs[$1].questions.count }
     let limit = min(settings.limit ?? total, total)
     var bar = ProgressBar(total: limit)
     for index in paragraphs where questionCount < limit {
       let paragraph = file.paragraphs[index]
-      let knowledge = KnowledgeBase(lexicon: lexicon)
+      let knowledge = KnowledgeBase(reader: reader)
       knowledge.add(path: paragraph.title, bytes: Array(paragraph.text.utf8))
       textCount += 1
       for row in paragraph.rows {

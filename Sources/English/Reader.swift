@@ -1,0 +1,76 @@
+/// The one door to the reading of English: bytes in, a `Reading` out.
+///
+/// Holds the lexicon and the rules; make one and use it for every text and question. Not for use
+/// by several threads at once.
+package final class Reader {
+  package let lexicon: Lexicon
+  package let words: Words
+  package let frames: FrameLexicon
+  let text: TextReader
+  let quantities: QuantityReader
+  let tagger: Tagger
+  let verbs: VerbClasses
+  let multiwords: MultiwordPrepositions
+  let conjunctions: MultiwordPrepositions
+  let kinds: NameKinds
+  let frameReader: FrameReader
+
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    words = Words { lexicon.vocabulary.intern($0) }
+    text = TextReader(vocabulary: &lexicon.vocabulary)
+    quantities = QuantityReader(vocabulary: &lexicon.vocabulary)
+    tagger = Tagger(lexicon: lexicon)
+    verbs = VerbClasses(text: EmbeddedData.bytes(named: "words/verb-classes.txt")) {
+      lexicon.vocabulary.intern($0)
+    }
+    multiwords = MultiwordPrepositions(
+      text: EmbeddedData.bytes(named: "words/multiword-prepositions.txt")
+    ) { lexicon.vocabulary.intern($0) }
+    conjunctions = MultiwordPrepositions(
+      text: EmbeddedData.bytes(named: "words/multiword-subordinators.txt")
+    ) { lexicon.vocabulary.intern($0) }
+    kinds = NameKinds(lexicon: lexicon)
+    frames = FrameLexicon.embedded { lexicon.vocabulary.intern($0) }
+    frameReader = FrameReader(lexicon: frames, words: words) { lexicon.vocabulary.intern($0) }
+  }
+
+  /// Reads an article or any running text.
+  ///
+  /// The stages, in order: tokens and sentences, quantities, tags and lemmas, noun phrases and
+  /// clauses.
+  package func read(_ bytes: [UInt8]) -> Reading {
+    var reading = tagged(bytes)
+    parse(&reading)
+    return reading
+  }
+
+  /// The first stages alone: tokens, sentences, quantities, tags and lemmas.
+  package func tagged(_ bytes: [UInt8]) -> Reading {
+    var reading = Reading(bytes: bytes)
+    text.read(&reading, vocabulary: &lexicon.vocabulary)
+    reading.quantities = quantities.quantities(in: reading, vocabulary: lexicon.vocabulary)
+    tagger.tag(&reading)
+    return reading
+  }
+
+  /// Noun phrases and clauses of a reading whose tokens are tagged.
+  package func parse(_ reading: inout Reading) {
+    let snapshot = reading
+    var builder = SyntaxBuilder(
+      reading: snapshot, words: words, verbs: verbs, multiwords: multiwords,
+      conjunctions: conjunctions,
+      kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) })
+    builder.run()
+    reading.nounPhrases = builder.nounPhrases
+    reading.attachments = builder.attachments
+    reading.clauses = builder.clauses
+    reading.classPairs = builder.classPairs
+    reading.nounPhraseAt = builder.nounPhraseAt
+    reading.sentenceAt = builder.sentenceAt
+    reading.clauseAt = builder.clauseAt
+  }
+
+  /// The frames a parsed reading evokes.
+  package func frames(of reading: Reading) -> [FrameInstance] { frameReader.read(reading) }
+}

@@ -1,0 +1,11 @@
+import English
+import Testing
+
+struct FrameLexiconTests {
+  @Test func themeFilesHaveNoErrors() throws {
+    let lexicon = try Lexicon()
+    let frames = FrameLexicon.embedded(withExamples: true) { lexicon.vocabulary.intern($0) }
+    #expect(frames.errors.isEmpty, "\(frames.errors.joined(separator: "\n"))")
+    #expect(frames.frames.count > 150)
+  }
+}
