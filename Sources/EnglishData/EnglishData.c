@@ -1,5 +1,7 @@
 #include "include/EnglishData.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
   FILE(frames_business, "frames/business.frames") \
