@@ -1,0 +1,222 @@
+internal import English
+
+/// The asking phrase: where it starts and ends, its noun.
+extension QuestionDraft {
+  /// Position of the wh-word that asks, or nil.
+  func askingWord() -> Int? {
+    var best: Int?
+    for p in 0..<count where isWh(p) {
+      if p == 0 {
+        // "When he died, who came after him?"
+        if !words.clauseOpeners.contains(word(0)) || !isFrontedClause(0) { return 0 }
+        continue
+      }
+      if isFronted(p) { return p }
+      if best == nil, asksInPlace(p) { best = p }
+    }
+    return best
+  }
+
+  /// Whether a subordinate clause in statement order starts here and another wh-word follows its
+  /// comma.
+  private func isFrontedClause(_ position: Int) -> Bool {
+    guard !isAuxiliary(position + 1) else { return false }
+    var i = position + 1
+    while i + 1 < count {
+      if tag(i) == .comma, isWh(i + 1) || isPreposition(i + 1) && isWh(i + 2) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether only an adjunct or a preposition stands before the wh-word.
+  private func isFronted(_ position: Int) -> Bool {
+    var start = position
+    if isPreposition(start - 1) { start -= 1 }
+    if start == 0 || tag(start - 1) == .comma { return true }
+    if word(start - 1) == words.to, start >= 2 { return start - 2 == 0 }
+    // "In 1990 who won the cup?": one prepositional phrase, then wh-word and verb
+    if isPreposition(0) {
+      return fullEnd(1) == start
+        && (isFiniteVerb(skipAdverbs(position + 1)) || !words.personal.contains(word(position)))
+    }
+    return (0..<start).allSatisfy { isAdverb($0) || tag($0) == .interjection || tag($0) == .coordinator }
+  }
+
+  /// Whether a wh-word inside a statement asks: "put HOW much into it", "was criticised by WHOM".
+  private func asksInPlace(_ p: Int) -> Bool {
+    if p == count - 1 { return true }
+    if words.whatWords.contains(word(p)) {
+      return !words.isKnowing(lemma(p - 1)) || tag(p - 1).isNoun || isAuxiliary(p + 1)
+    }
+    if word(p) == words.how {
+      return word(p + 1) == words.many || word(p + 1) == words.much
+        || words.dimensions[word(p + 1)] != nil && !isAuxiliary(p + 2)
+    }
+    if word(p) == words.which {
+      return tag(p + 1).isNoun && !isFiniteVerb(p + 1) && (tag(p - 1).isVerb || isPreposition(p - 1))
+    }
+    if isAuxiliary(p + 1), isInverted(at: p + 1), !tag(p - 1).isNoun { return true }
+    return false
+  }
+
+  /// Reads the phrase of the wh-word at `start`: sets wh, asked noun, number; returns its end.
+  mutating func readAskingPhrase(at start: Int) -> Int {
+    let first = word(start)
+    var end = start + 1
+    if words.personal.contains(first) {
+      question.wh = .who
+    } else if words.whatWords.contains(first) || first == words.which {
+      question.wh = first == words.which ? .which : .what
+      end = readDetermined(from: end)
+    } else if first == words.whose {
+      question.wh = .whose
+      end = readDetermined(from: end, source: .possessed)
+    } else if first == words.when {
+      question.wh = .when
+    } else if first == words.where {
+      question.wh = .where
+    } else if first == words.why {
+      question.wh = .why
+    } else if first == words.how {
+      end = readHow(at: start)
+    }
+    while end < count, word(end) == words.else || words.exactness.contains(word(end)) {
+      if word(end) == words.else { question.asksForOther = true }
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func readHow(at start: Int) -> Int {
+    let next = word(start + 1)
+    if next == words.many || next == words.much {
+      question.wh = next == words.many ? .howMany : .howMuch
+      question.isPlural = next == words.many
+      let after = start + 2
+      // "how many of the teams", "how much more", "how much did"
+      if word(after) == words.of { return readPartOf(at: after) }
+      if isAuxiliary(after), !tag(after).isNoun { return after }
+      if words.determiners.contains(word(after)), tag(after) != .adjective { return after }
+      if tag(after) == .comparative, !tag(after + 1).isNoun {
+        question.wh = .howMuch
+        return after + 1
+      }
+      return readDetermined(from: after)
+    }
+    let isAdjective = tag(start + 1).isAdjective || tag(start + 1).isAdverb
+    if let dimension = words.dimensions[next], !isAuxiliary(start + 1) {
+      question.wh = .howAdjective
+      question.dimension = dimension
+      question.howWord = next
+      return start + 2
+    }
+    if isAdjective, !isAuxiliary(start + 1), !words.looseAdverbs.contains(next) || words.timing.contains(next) {
+      question.wh = .howAdjective
+      question.howWord = next
+      return start + 2
+    }
+    question.wh = .how
+    return start + 1
+  }
+
+  /// Reads "AI company", "kind of ship", "five of the crops" behind a wh-determiner.
+  private mutating func readDetermined(
+    from start: Int, source: Question.NounSource = .determined
+  ) -> Int {
+    if word(start) == words.of { return readPartOf(at: start) }
+    if word(start) == words.one, word(start + 1) == words.of { return readPartOf(at: start + 1) }
+    if word(start) == words.else { return start }
+    if words.kindNouns.contains(lemma(start)), word(start + 1) == words.of {
+      var from = start + 2
+      if word(from) == words.a || word(from) == words.an { from += 1 }
+      let end = askedEnd(from)
+      setAsked(from..<end, source: .kindOf)
+      return end
+    }
+    guard startsNounPhrase(start) || tag(start).isNoun || tag(start) == .verbIng || tag(start) == .verbPastParticiple,
+      !words.determiners.contains(word(start)), tag(start) != .pronoun || word(start) == words.one,
+      !(isAuxiliary(start) && !tag(start + 1).isNoun)
+    else { return start }
+    let end = askedEnd(start)
+    guard end > start else { return start }
+    setAsked(start..<end, source: source)
+    return withOfPhrase(end)
+  }
+
+  /// "what percentage of British children": the set belongs to the phrase.
+  private mutating func withOfPhrase(_ end: Int) -> Int {
+    guard word(end) == words.of else { return end }
+    let next = fullEnd(end + 1)
+    guard next > end + 1 else { return end }
+    question.partOf = order[end + 1]..<(order[next - 1] + 1)
+    return next
+  }
+
+  private mutating func readPartOf(at of: Int) -> Int {
+    let end = fullEnd(of + 1)
+    guard end > of + 1 else { return of }
+    question.partOf = order[of + 1]..<(order[end - 1] + 1)
+    setAsked(of + 1..<baseEnd(of + 1), source: .partOf)
+    return end
+  }
+
+  /// End of the bare noun phrase behind a wh-word; a noun that must be the verb ends it.
+  private func askedEnd(_ start: Int) -> Int {
+    var end = baseEnd(start)
+    // "which teams leads": what follows decides; a plural noun before a noun that can be a verb
+    while end > start + 1, tag(end - 1).isNoun, !tag(end - 1).isName,
+      !hasVerb(from: end), lexicon.canBeFinite(word(end - 1)), end - 1 > start
+    {
+      end -= 1
+    }
+    return end
+  }
+
+  func hasVerb(from start: Int) -> Bool {
+    var i = start
+    while i < count {
+      if tag(i).isVerb, tag(i) != .verbIng { return true }
+      if isAuxiliary(i) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Notes the asked noun in positions `range`; its head is the last noun.
+  mutating func setAsked(_ range: Range<Int>, source: Question.NounSource) {
+    guard !range.isEmpty else { return }
+    var head = range.upperBound - 1
+    while head > range.lowerBound, !tag(head).isNoun { head -= 1 }
+    if !tag(head).isNoun { head = range.upperBound - 1 }
+    let from = order[range.lowerBound]
+    let to = order[range.upperBound - 1]
+    guard from <= to else { return }
+    question.asked = Question.AskedNoun(
+      head: order[head], lemma: lemma(head), range: from..<(to + 1), source: source,
+      isTime: isTimeNoun(lemma(head)), isPlace: words.nounClass(lemma(head))?.kind == .place)
+    if tag(head) == .nounPlural || tag(head) == .namePlural || lexicon.isPlural(word(head)) {
+      question.isPlural = true
+    }
+    for position in range where tag(position) == .number {
+      if question.wh != .howMany { noteCount(position) }
+    }
+    for position in range where word(position) == words.other { question.asksForOther = true }
+  }
+
+  private func isTimeNoun(_ lemma: WordID) -> Bool {
+    words.nounClass(lemma)?.kind == .time || words.timeNouns.contains(lemma)
+  }
+
+  /// "name TWO people", "the FOUR board members".
+  mutating func noteCount(_ position: Int) {
+    let index = order[position]
+    for quantity in question.reading.quantities
+    where quantity.range.contains(index) && quantity.kind == .number {
+      if quantity.value >= 2, quantity.value <= 100, quantity.value == quantity.value.rounded() {
+        question.wantedCount = Int(quantity.value)
+        question.isPlural = true
+      }
+    }
+  }
+}

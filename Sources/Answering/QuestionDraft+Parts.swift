@@ -1,0 +1,79 @@
+internal import English
+
+/// Two questions in one: "Who founded X, and when was that?"
+extension QuestionDraft {
+  /// The parts; one where there is but one question.
+  func split() -> [QuestionDraft] {
+    guard let first = (0..<count).first(where: { isWh($0) }) else { return [self] }
+    if let shared = sharedParts(first) { return shared }
+    var i = first + 1
+    while i + 1 < count {
+      let isBoundary = tag(i) == .coordinator && word(i) == words.and
+        || tag(i) == .semicolon || tag(i) == .stop
+      if isBoundary, i > first + 1 {
+        var next = i + 1
+        while tag(next) == .comma || tag(next) == .coordinator || words.courtesies.contains(word(next)) {
+          next += 1
+        }
+        if let parts = cut(at: i, next: next) { return parts }
+      }
+      i += 1
+    }
+    return [self]
+  }
+
+  private func cut(at boundary: Int, next: Int) -> [QuestionDraft]? {
+    let wh = isPreposition(next) ? next + 1 : next
+    guard wh < count, isWh(wh) else {
+      // "Who left, and did he say why?"
+      guard isAuxiliary(next), isInverted(at: next), tag(boundary - 1) == .comma else { return nil }
+      return pair(boundary, next)
+    }
+    // "the firm whose ... and which ..." coordinates relatives: the first part must be a question
+    if isRelativeWh(wh), !isWh(0), !isRequest { return nil }
+    if wh == count - 1 || onlyAdverbs(from: wh + 1) { return ellipsis(boundary, next, wh) }
+    return pair(boundary, next)
+  }
+
+  private func isRelativeWh(_ position: Int) -> Bool {
+    word(position) == words.which || word(position) == words.who
+  }
+
+  private func onlyAdverbs(from position: Int) -> Bool {
+    (position..<count).allSatisfy { isAdverb($0) }
+  }
+
+  private func pair(_ boundary: Int, _ next: Int) -> [QuestionDraft] {
+    var one = self
+    var two = self
+    one.order = Array(order[..<boundary])
+    while let last = one.order.last, question.reading.tokens[last].tag == .comma { one.order.removeLast() }
+    two.order = Array(order[next...])
+    two.question.isContinuation = true
+    return [one, two]
+  }
+
+  /// "Who founded X and when?": the second asks of the first's clause.
+  private func ellipsis(_ boundary: Int, _ next: Int, _ wh: Int) -> [QuestionDraft] {
+    var parts = pair(boundary, next)
+    let first = parts[0]
+    guard let asking = first.askingWord() else { return parts }
+    var probe = first
+    let end = probe.readAskingPhrase(at: asking)
+    parts[1].order = Array(order[next...wh]) + first.order[min(end, first.count)...]
+    parts[1].isElliptical = true
+    return parts
+  }
+
+  /// "When and where was X born?": two wh-words share the rest.
+  private func sharedParts(_ first: Int) -> [QuestionDraft]? {
+    guard first + 3 < count, word(first + 1) == words.and, isWh(first + 2), first == 0 else { return nil }
+    guard isAuxiliary(first + 3) || isFiniteVerb(first + 3) else { return nil }
+    var one = self
+    var two = self
+    one.order.removeSubrange((first + 1)...(first + 2))
+    two.order.removeSubrange(first...(first + 1))
+    two.question.isContinuation = true
+    return [one, two]
+  }
+}

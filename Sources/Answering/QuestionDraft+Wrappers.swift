@@ -1,0 +1,167 @@
+internal import English
+
+/// What stands round a question and asks nothing: courtesies, "can you tell me", "in this story".
+extension QuestionDraft {
+  /// Drops final punctuation and leading courtesies.
+  mutating func dropEnds() {
+    while let last = order.last, isEnd(last) { order.removeLast() }
+    keepAskingSentence()
+    while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .dash {
+      if word(0) == words.so, isModal(1) || tag(1).isAdjective { break }
+      order.removeFirst()
+    }
+    while count > 1, words.courtesies.contains(word(count - 1)), word(count - 1) != words.then, word(count - 1) != words.now {
+      order.removeLast()
+      if tag(count - 1) == .comma { order.removeLast() }
+    }
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    let token = question.reading.tokens[index]
+    return token.tag == .stop || token.tag == .colon || token.tag == .dash || token.tag == .semicolon
+      || token.tag == .comma
+  }
+
+  /// Of several sentences the last with a question word or an auxiliary first counts; the others
+  /// stay as context in the constraints.
+  private mutating func keepAskingSentence() {
+    guard question.reading.sentences.count > 1 else { return }
+    for sentence in question.reading.sentences.reversed() {
+      let tokens = sentence.tokens
+      guard !tokens.isEmpty else { continue }
+      let kept = order.filter { tokens.contains($0) }
+      let asks = kept.contains { words.wh.contains(question.reading.tokens[$0].word) }
+      guard asks, kept.count > 1 else { continue }
+      question.context = order.filter { !tokens.contains($0) }
+      order = kept
+      while let last = order.last, isEnd(last) { order.removeLast() }
+      return
+    }
+  }
+
+  /// Drops "can you tell me", "do you know", "I wonder", "according to the article" ...
+  mutating func dropWrappers() {
+    dropTextMentions()
+    var changed = true
+    while changed {
+      changed = false
+      for wrapper in words.wrappers where matches(wrapper.tokens) {
+        let rest = wrapper.tokens.count
+        guard rest < count else { continue }
+        // "Do you know X": only before a question or a noun phrase that is asked for
+        let first = skipAdverbs(rest)
+        let isQuestion = isWh(first) || isPreposition(first) && isWh(first + 1)
+          || word(first) == words.if || word(first) == words.whether
+        if wrapper.needsQuestion, !isQuestion { continue }
+        order.removeFirst(rest)
+        if isQuestion { isEmbedded = true } else { isRequest = true }
+        while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon {
+          order.removeFirst()
+        }
+        if word(0) == words.if || word(0) == words.whether {
+          order.removeFirst()
+          isWhether = true
+        }
+        changed = true
+        break
+      }
+    }
+  }
+
+  private func matches(_ wrapper: [WordID]) -> Bool {
+    guard wrapper.count < count else { return false }
+    for (position, word) in wrapper.enumerated() where self.word(position) != word { return false }
+    return true
+  }
+
+  /// Drops "according to the article", "in this story", "does the article say".
+  private mutating func dropTextMentions() {
+    var i = 0
+    while i < count {
+      var from = i
+      var at = i
+      if word(i) == words.according, word(i + 1) == words.to {
+        at = i + 2
+      } else if word(i) == words.in {
+        at = i + 1
+      } else {
+        i += 1
+        continue
+      }
+      if words.determiners.contains(word(at)) { at += 1 }
+      if words.textModifiers.contains(word(at)), words.textNouns.contains(lemma(at + 1)) { at += 1 }
+      guard words.textNouns.contains(lemma(at)), at + 1 >= count || !startsNounPhrase(at + 1) && word(at + 1) != words.of
+      else {
+        i += 1
+        continue
+      }
+      var end = at + 1
+      if end < count, tag(end) == .comma { end += 1 }
+      if from > 0, end >= count, tag(from - 1) == .comma { from -= 1 }
+      guard end - from < count else { return }
+      order.removeSubrange(from..<end)
+    }
+    dropSaying()
+  }
+
+  /// "What does the article say X did?": the article is no part of the matter.
+  private mutating func dropSaying() {
+    guard let auxiliary = (0..<count).first(where: { isDo($0) }), auxiliary > 0, isWh(0) else { return }
+    var at = auxiliary + 1
+    guard words.determiners.contains(word(at)) else { return }
+    at += 1
+    guard words.textNouns.contains(lemma(at)), words.verbClass(lemma(at + 1)).contains(.saying),
+      at + 2 < count
+    else { return }
+    if word(at + 2) == words.about {
+      // "What does the article say about X?"
+      order.removeSubrange(0..<(at + 3))
+      question.form = .describe
+    } else {
+      order.removeSubrange(auxiliary..<(at + 2))
+      isEmbedded = true
+    }
+  }
+
+  /// Takes out "besides X", "other than X", "leaving out X": what is named is not the answer.
+  mutating func takeExclusions() {
+    for i in 0..<count where word(i) == words.else || words.others.contains(word(i)) {
+      if word(i) == words.other, word(i + 1) != words.than, !isAsked(i) { continue }
+      question.asksForOther = true
+    }
+    var i = 0
+    while i < count {
+      guard let length = exclusionOpener(at: i) else {
+        i += 1
+        continue
+      }
+      let from = i + length
+      let end = fullEnd(from)
+      guard end > from, end - i < count else {
+        i += 1
+        continue
+      }
+      question.excluded.append(order[from]..<(order[end - 1] + 1))
+      question.asksForOther = true
+      var upper = end
+      var lower = i
+      if lower == 0, upper < count, tag(upper) == .comma { upper += 1 }
+      if lower > 0, tag(lower - 1) == .comma, upper >= count { lower -= 1 }
+      order.removeSubrange(lower..<upper)
+      i = lower
+    }
+  }
+
+  private func isAsked(_ position: Int) -> Bool {
+    position > 0 && (isWh(position - 1) || isWh(position - 2))
+  }
+
+  /// Number of tokens of "besides", "other than", "if you leave out" at `position`.
+  private func exclusionOpener(at position: Int) -> Int? {
+    for opener in words.exclusions {
+      guard position + opener.count < count else { continue }
+      if opener.indices.allSatisfy({ word(position + $0) == opener[$0] }) { return opener.count }
+    }
+    return nil
+  }
+}

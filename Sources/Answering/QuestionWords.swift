@@ -1,0 +1,263 @@
+package import English
+
+/// The closed-class words and word lists that the question parser's rules speak of.
+package struct QuestionWords: Sendable {
+  /// What a verb does to the place of a gap; see words/question-verbs.txt.
+  package struct VerbClass: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let control = VerbClass(rawValue: 1)
+    package static let naming = VerbClass(rawValue: 2)
+    package static let ditransitive = VerbClass(rawValue: 4)
+    package static let saying = VerbClass(rawValue: 8)
+    package static let intransitive = VerbClass(rawValue: 16)
+    package static let doing = VerbClass(rawValue: 32)
+  }
+
+  /// What a noun asks for; see words/question-nouns.txt.
+  package struct NounClass: Sendable {
+    package var kind: AnswerKind
+    package var dimension: Question.Dimension
+    /// "name", "kind": the noun behind it decides.
+    package var isVague: Bool
+  }
+
+  /// Words round a question that ask nothing themselves: "can you tell me".
+  package struct Wrapper: Sendable {
+    package var tokens: [WordID]
+    /// Only when a wh-word or "if" follows.
+    package var needsQuestion: Bool
+
+    static let all: [(String, Bool)] = [
+      ("can you please tell me", false), ("could you please tell me", false),
+      ("can you tell me", false), ("could you tell me", false), ("would you tell me", false),
+      ("will you tell me", false), ("can you tell us", false), ("can you explain", true),
+      ("could you explain", true), ("can you say", true), ("could you say", true),
+      ("can you name", false), ("could you name", false), ("can you give me", false),
+      ("do you know", true), ("do you happen to know", true), ("does anyone know", true),
+      ("does anybody know", true), ("do we know", true), ("did you know", true),
+      ("please tell me", false), ("tell me", true), ("tell us", true), ("let me know", false),
+      ("i 'd like to know", false), ("i would like to know", false), ("i want to know", false),
+      ("i 'd love to know", false), ("i need to know", false), ("id like to know", false),
+      ("i wonder", true), ("i was wondering", true), ("i 'm wondering", true),
+      ("i am wondering", true), ("i 'm curious", true), ("any idea", true), ("any clue", true),
+      ("i do n't know", true), ("i don't know", true), ("remind me", true), ("say", true),
+      ("state", true), ("explain", true), ("is it known", true), ("is it clear", true),
+      ("do they say", true), ("does it say", true), ("does the article say", true),
+      ("does the text say", true), ("does the article mention", true),
+      ("does the story say", true), ("quick question", true), ("question", true),
+    ]
+  }
+
+  // Single words, named as they are spelt.
+  package let be, `do`, have, of, by, to, `in`, like, that, there, how, who, what, which, when,
+    `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name, list,
+    other, than, give, go, come, not, one, possessive, `else`, old, long, often, far, mean,
+    something, happen, kind, it, at, on, from, with, a, an, difference, between, the, ever,
+    tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
+    more, thing, overview: WordID
+
+  package let personal: WordSet
+  package let whatWords: WordSet
+  /// who, whom, whose, what, which, when, where, why, how
+  package let wh: WordSet
+  package let beForms: WordSet
+  package let doForms: WordSet
+  package let haveForms: WordSet
+  package let modals: WordSet
+  package let negations: WordSet
+  package let prepositions: WordSet
+  /// Prepositions that are particles where a verb with no object stands before them.
+  package let particles: WordSet
+  package let subordinators: WordSet
+  package let determiners: WordSet
+  package let pronouns: WordSet
+  /// "last", "this", "every" before a noun of time.
+  package let timeModifiers: WordSet
+  package let timeNouns: WordSet
+  /// "today", "now", "originally": words between the verb and the end that fill no place.
+  package let looseAdverbs: WordSet
+  package let listVerbs: WordSet
+  package let describeVerbs: WordSet
+  package let courtesies: WordSet
+  package let greetings: WordSet
+  package let kindNouns: WordSet
+  /// The text itself: article, story, passage.
+  package let textNouns: WordSet
+  package let textModifiers: WordSet
+  package let moneyVerbs: WordSet
+  /// who, which, that, where ... as relative pronouns
+  package let relatives: WordSet
+  /// "exactly", "precisely" behind a wh-word
+  package let exactness: WordSet
+  /// "soon", "recently", "early" behind "how"
+  package let timing: WordSet
+  /// Wh-words that open subordinate clauses too: when, where, how
+  package let clauseOpeners: WordSet
+  /// "other", "another", "else"
+  package let others: WordSet
+  /// "something", "everything": "tell me something about X"
+  package let vagueThings: WordSet
+  /// "name", "kind", "type": words of an asking phrase that carry no content
+  package let askers: WordSet
+  private let knowing: WordSet
+  package let wrappers: [Wrapper]
+  /// Openers of an exclusion: "besides", "other than".
+  package let exclusions: [[WordID]]
+  package let dimensions: [WordID: Question.Dimension]
+  /// Words that carry no content of their own.
+  package let empty: WordSet
+
+  private var verbs: [WordID: VerbClass] = [:]
+  private var nouns: [WordID: NounClass] = [:]
+
+  package init(lexicon: Lexicon) {
+    func id(_ text: String) -> WordID { lexicon.intern(text) }
+    func ids(_ text: String) -> WordSet { WordSet(text.split(separator: " ").map { id(String($0)) }) }
+    (be, `do`, have, of, by) = (id("be"), id("do"), id("have"), id("of"), id("by"))
+    (to, `in`, like, that, there) = (id("to"), id("in"), id("like"), id("that"), id("there"))
+    (how, who, what, which, when) = (id("how"), id("who"), id("what"), id("which"), id("when"))
+    (`where`, why, many, much, about) = (id("where"), id("why"), id("many"), id("much"), id("about"))
+    (or, and, according, `if`, whether) = (
+      id("or"), id("and"), id("according"), id("if"), id("whether")
+    )
+    (`as`, number, name, list, other) = (id("as"), id("number"), id("name"), id("list"), id("other"))
+    (than, give, go, come, not) = (id("than"), id("give"), id("go"), id("come"), id("not"))
+    (one, possessive, `else`, old, long) = (id("one"), id("'s"), id("else"), id("old"), id("long"))
+    (often, far, mean, something, happen) = (
+      id("often"), id("far"), id("mean"), id("something"), id("happen")
+    )
+    (kind, it, at, on, from) = (id("kind"), id("it"), id("at"), id("on"), id("from"))
+    (with, a, an, difference, between) = (
+      id("with"), id("a"), id("an"), id("difference"), id("between")
+    )
+    (the, ever, tell, me, us) = (id("the"), id("ever"), id("tell"), id("me"), id("us"))
+    (show, then, now, so, been) = (id("show"), id("then"), id("now"), id("so"), id("been"))
+    (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
+    (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))
+    (thing, overview) = (id("thing"), id("overview"))
+
+    personal = ids("who whom whoever")
+    whatWords = ids("what whatever wat")
+    wh = ids("who whom whose what which when where why how whoever whatever wat")
+    beForms = ids("be is are was were am been being 're isn't aren't wasn't weren't")
+    doForms = ids("do does did don't doesn't didn't")
+    haveForms = ids("have has had 've haven't hasn't hadn't")
+    modals = ids(
+      "can could may might must shall should will would ca wo 'll cannot can't couldn't won't "
+        + "wouldn't shouldn't mustn't mightn't")
+    negations = ids(
+      "not n't never cannot isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't "
+        + "can't couldn't won't wouldn't shouldn't mustn't mightn't")
+    prepositions = ids(
+      "of in on at by to from for with about into onto over under through during before after "
+        + "between among against without within across toward towards upon behind beyond near "
+        + "around along above below beneath beside besides despite except inside outside off like "
+        + "as via per than throughout until till since up out down away back amid alongside unlike "
+        + "regarding concerning")
+    particles = ids("up out down off away back together apart forward forth over aside around ahead")
+    subordinators = ids(
+      "because when while if that before after since until although though where who which whom "
+        + "whose so whether once unless")
+    determiners = ids(
+      "the a an this that these those each every some any no all both another either neither its "
+        + "his her their my your our")
+    pronouns = ids(
+      "he she it they him her them i we you us me someone something anyone anything everyone "
+        + "everything himself herself itself themselves there this that these those")
+    timeModifiers = ids("last this next every each that past previous earlier later following")
+    timeNouns = ids(
+      "year month week day night morning evening afternoon time century decade summer winter spring "
+        + "autumn fall monday tuesday wednesday thursday friday saturday sunday january february "
+        + "march april may june july august september october november december weekend season "
+        + "quarter minute hour moment")
+    looseAdverbs = ids(
+      "today yesterday tomorrow now then originally currently initially first eventually finally "
+        + "recently later earlier afterwards afterward before again also still already once ever "
+        + "mainly mostly primarily usually generally often sometimes exactly actually really "
+        + "ultimately previously formerly officially publicly together instead else alone here "
+        + "there soon just yet anymore nowadays additionally specifically typically commonly "
+        + "reportedly directly only too either annually daily worldwide overall")
+    listVerbs = ids("name list enumerate identify mention cite")
+    describeVerbs = ids("explain describe define summarise summarize discuss")
+    courtesies = ids("please kindly just ok okay so well and but also then now hey")
+    greetings = ids(
+      "hello hi hey hallo greetings goodbye bye thanks thank thankyou cheers morning evening")
+    kindNouns = ids("kind type sort form variety category class")
+    textNouns = ids("article text story passage news report paragraph document author piece")
+    textModifiers = ids("news above given short whole following")
+    relatives = ids("who which that whom whose where when")
+    exactness = ids("exactly precisely specifically")
+    timing = ids("soon recently early late")
+    clauseOpeners = ids("when where how")
+    others = ids("other another else")
+    vagueThings = ids("something anything everything more all some one any bit details information list me")
+    askers = ids("name kind type sort many much percentage percent number")
+    knowing = ids("know say tell explain wonder ask see understand learn find show decide")
+    exclusions = [
+      "besides", "other than", "apart from", "aside from", "in addition to", "along with",
+      "except for", "except", "excluding", "if you leave out", "leaving out", "not counting",
+      "not including", "as well as", "beside",
+    ].map { $0.split(separator: " ").map { id(String($0)) } }
+    wrappers = Wrapper.all.map { text, needsQuestion in
+      Wrapper(tokens: text.split(separator: " ").map { id(String($0)) }, needsQuestion: needsQuestion)
+    }
+    moneyVerbs = ids(
+      "cost pay spend invest earn charge owe raise donate fund lend sell buy fine borrow contribute "
+        + "pledge receive get make put give provide worth fetch bring net gross")
+    let adjectives =
+      "old:age young:age far:length tall:length high:length deep:length long:length wide:length "
+      + "big:area large:area heavy:weight fast:speed quickly:speed hot:temperature cold:temperature "
+      + "often:frequency frequently:frequency expensive:money rich:money broad:length thick:length "
+      + "close:length"
+    var dimensions: [WordID: Question.Dimension] = [:]
+    for pair in adjectives.split(separator: " ") {
+      let parts = pair.split(separator: ":")
+      dimensions[id(String(parts[0]))] = Question.Dimension(rawValue: String(parts[1]))
+    }
+    self.dimensions = dimensions
+    empty = ids(
+      "the a an of in on at by to from for with and or but not n't do does did be is are was were "
+        + "been being am have has had having will would can could may might must shall should who "
+        + "whom whose what which when where why how that this these those it its he she they him "
+        + "her his them their there as than if so such into onto about during some any all each "
+        + "every no both either neither 's ' , . ? ! ; : \" ( ) - -- i you we me us my your our "
+        + "else please only also too very much many more most other another one ones get got "
+        + "'d 're 've 'll 'm same up out own while because until after before since between through "
+        + "within among against upon per via whoever whatever")
+    loadLists(lexicon)
+  }
+
+  private mutating func loadLists(_ lexicon: Lexicon) {
+    let classes: [Substring: VerbClass] = [
+      "control": .control, "naming": .naming, "ditransitive": .ditransitive, "saying": .saying,
+      "intransitive": .intransitive, "doing": .doing,
+    ]
+    EmbeddedData.forEachLine(of: "words/question-verbs.txt") { line, _ in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+      guard fields.count == 2 else { return }
+      var found: VerbClass = []
+      for name in fields[1].split(separator: ",") { found.formUnion(classes[name] ?? []) }
+      verbs[lexicon.intern(String(fields[0]))] = found
+    }
+    EmbeddedData.forEachLine(of: "words/question-nouns.txt") { line, _ in
+      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+      guard fields.count == 2 else { return }
+      let parts = fields[1].split(separator: ".")
+      let isVague = parts[0] == "vague"
+      nouns[lexicon.intern(String(fields[0]))] = NounClass(
+        kind: isVague ? .thing : AnswerKind(rawValue: String(parts[0])) ?? .thing,
+        dimension: parts.count > 1 ? Question.Dimension(rawValue: String(parts[1])) ?? .none : .none,
+        isVague: isVague)
+    }
+  }
+
+  /// Verbs that take a wh-clause as their object: "know what happened".
+  package func isKnowing(_ lemma: WordID) -> Bool { knowing.contains(lemma) }
+
+  /// Classes of a verb by its lemma.
+  package func verbClass(_ lemma: WordID) -> VerbClass { verbs[lemma] ?? [] }
+
+  /// What a noun asks for by its lemma, where words/question-nouns.txt says so.
+  package func nounClass(_ lemma: WordID) -> NounClass? { nouns[lemma] }
+}
