@@ -32,9 +32,6 @@ extension QuestionDraft {
       fill(front + [-1])
       return
     }
-    if tag(next) == .comma, let wh = question.alternatives.isEmpty ? nil : Optional(next) {
-      _ = wh
-    }
     if isAuxiliary(next), isInverted(at: next) {
       placeInverted(asking: asking, front: front, auxiliary: next, adverbs: adverbs, fronted: fronted)
     } else if isFiniteVerb(next), !(isEmbedded && asksAdjunct && startsNounPhrase(next)) {
@@ -140,7 +137,7 @@ extension QuestionDraft {
     var subjectEnd = main
     while subjectEnd > subject + 1, isAdverb(subjectEnd - 1) || isNegation(subjectEnd - 1) { subjectEnd -= 1 }
     let read = isAuxiliary(main) ? group(at: main) : Group(main: main)
-    let isPassive = read.isPassive || isBe(main) && isHave(auxiliary) && false
+    let isPassive = read.isPassive
     placeInPhrase(
       front: front, subject: Array(subject..<subjectEnd), auxiliary: helpers + Array(subjectEnd..<read.main),
       verb: read.main, from: read.main, fronted: fronted, isPassive: isPassive)

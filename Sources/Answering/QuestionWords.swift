@@ -50,8 +50,8 @@ package struct QuestionWords: Sendable {
   }
 
   // Single words, named as they are spelt.
-  package let be, `do`, have, of, by, to, `in`, like, that, there, how, who, what, which, when,
-    `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name, list,
+  package let be, `do`, have, of, by, to, `in`, like, that, there, how, who, what, which, whose,
+    when, `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name, list,
     other, than, give, go, come, not, one, possessive, `else`, old, long, often, far, mean,
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the, ever,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
@@ -135,7 +135,7 @@ package struct QuestionWords: Sendable {
     (show, then, now, so, been) = (id("show"), id("then"), id("now"), id("so"), id("been"))
     (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
     (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))
-    (thing, overview) = (id("thing"), id("overview"))
+    (thing, overview, whose) = (id("thing"), id("overview"), id("whose"))
 
     personal = ids("who whom whoever")
     whatWords = ids("what whatever wat")
