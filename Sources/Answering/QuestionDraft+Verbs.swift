@@ -21,7 +21,6 @@ extension QuestionDraft {
     switch tag(position) {
     case .verbPastParticiple, .verbPast: return true
     case .adjective, .noun, .unknown: return lexicon.canBe(word(position), .verbPastParticiple)
-      && lexicon.hasParticipleEnding(word(position))
     default: return false
     }
   }

@@ -41,7 +41,7 @@ struct QuestionDraft {
     let index = order[position]
     let word = question.reading.tokens[index].word
     question.reading.tokens[index].tag = tag
-    question.reading.tokens[index].lemma = lexicon.lemma(of: word, tag: tag)
+    question.reading.tokens[index].lemma = lexicon.lemma(word, tag)
   }
 
   func isWh(_ position: Int) -> Bool {

@@ -1,0 +1,182 @@
+internal import English
+
+/// Measures the features of one sentence's candidates.
+struct CandidateScorer {
+  let question: Question
+  let terms: QuestionTerms
+  let match: SentenceMatch
+  let predicate: PredicateMatch
+  let table: MatchTable
+  let index: SentenceIndex
+  let words: RankingWords
+  let questionWords: QuestionWords
+  let lexicon: Lexicon
+  let neighbour: Float
+  let clauses: Range<Int>
+
+  private var reading: Reading { match.reading }
+
+  func features(of candidate: Candidate) -> FeatureVector {
+    var result = FeatureVector()
+    result[.overlap] = match.overlap
+    result[.neighbour] = neighbour
+    result[.type] = TypeMatch(words: words, reading: reading).score(question, candidate)
+    measureWords(candidate, &result)
+    result[.proximity] = proximity(candidate)
+    result[.shape] = prior(candidate)
+    measureAskedNoun(candidate, &result)
+    let strength = predicate.strength(of: candidate)
+    if strength > 0 { result[.predicate] = strength } else { result[.otherPlace] = -strength }
+    result[.side] = side(candidate)
+    result[.pronoun] = candidate.isPronoun ? 1 : 0
+    let sentence = Int(reading.sentenceAt[Int(candidate.start)])
+    result[.headline] = sentence >= 0 && reading.sentences[sentence].kind == .headline ? 1 : 0
+    result[.preposition] = preposition(candidate)
+    result[.sameClause] = sameClause(candidate)
+    result[.plurality] = plurality(candidate)
+    result[.length] = Float(candidate.end - candidate.start)
+    result[.excluded] = isExcluded(candidate) ? 1 : 0
+    result[.position] = -min(Float(sentence), 20) / 20
+    return result
+  }
+
+  /// The shares of question words and of telling words among the candidate's.
+  private func measureWords(_ candidate: Candidate, _ result: inout FeatureVector) {
+    var asked: Float = 0
+    var total: Float = 0
+    var rare: Float = 0
+    var count: Float = 0
+    for position in candidate.range {
+      let token = reading.tokens[position]
+      if token.tag.isPunctuation || questionWords.empty.contains(token.word) { continue }
+      let weight = index.idf(token.lemma)
+      total += weight
+      count += 1
+      rare += weight
+      if let found = table[token.lemma] ?? table[token.word] {
+        let term = terms.terms[Int(found.term)]
+        if !term.isAsked, found.strength > 0.55 { asked += weight * found.strength }
+      }
+    }
+    guard total > 0 else {
+      result[.specificity] = candidate.isPronoun ? 0 : -1
+      return
+    }
+    result[.questionWords] = asked / total
+    if asked >= total * 0.99 { result[.nothingNew] = 1 }
+    let head = reading.tokens[Int(candidate.head)]
+    if words.vagueHeads.contains(head.lemma), candidate.shape != .quantity { result[.specificity] = -1 }
+    if candidate.range.contains(Int(candidate.head)), words.referring.contains(reading.tokens[Int(candidate.start)].word) {
+      result[.specificity] -= 0.5
+    }
+    result[.specificity] += rare / count / max(index.unseen, 0.1) * 0.5
+  }
+
+  private func proximity(_ candidate: Candidate) -> Float {
+    let from = match.chunk(of: Int(candidate.start))
+    let to = match.chunk(of: Int(candidate.end) - 1)
+    var sum: Float = 0
+    for number in terms.terms.indices {
+      var best: Float = 0
+      for hit in match.hits where Int(hit.term) == number {
+        if candidate.range.contains(Int(hit.token)) { continue }
+        let distance = hit.chunk < from ? from - hit.chunk : hit.chunk > to ? hit.chunk - to : 1
+        best = max(best, hit.strength / (1 + 0.25 * Float(distance - 1)))
+      }
+      sum += best * terms.terms[number].weight
+    }
+    return terms.total > 0 ? sum / terms.total : 0
+  }
+
+  /// How often an answer has this shape, the kind of question apart.
+  private func prior(_ candidate: Candidate) -> Float {
+    switch candidate.shape {
+    case .name: 0.6
+    case .basePhrase: 0.4
+    case .corePhrase: 0.3
+    case .ofPhrase: 0.3
+    case .fullPhrase: 0
+    case .list: 0.3
+    case .quantity: 0.4
+    case .quantityPhrase: 0
+    case .prepositional: -0.2
+    case .adjective: 0
+    case .modifier: -0.5
+    case .verbPhrase: -0.3
+    case .infinitive: 0
+    case .gerund: 0
+    case .thatClause: -0.2
+    case .reasonClause: 0.2
+    case .clause: -0.6
+    case .quotation: 0
+    }
+  }
+
+  private func measureAskedNoun(_ candidate: Candidate, _ result: inout FeatureVector) {
+    guard let asked = question.asked else { return }
+    let head = reading.tokens[Int(candidate.head)]
+    if head.lemma == asked.lemma || reading.tokens[Int(candidate.end) - 1].lemma == asked.lemma {
+      // "which team": "the Superalignment team", but not the bare "team"
+      result[.askedNoun] = candidate.end - candidate.start > 1 ? 1 : -0.5
+    } else if let found = table[head.lemma], terms.terms[Int(found.term)].lemma == asked.lemma {
+      result[.askedNoun] = 0.5 * found.strength
+    }
+    guard candidate.nounPhrase >= 0 else { return }
+    for pair in reading.classPairs where pair.instance == Int(candidate.nounPhrase) {
+      let klass = reading.tokens[reading.nounPhrases[pair.klass].head].lemma
+      if klass == asked.lemma || table[klass].map({ terms.terms[Int($0.term)].lemma == asked.lemma }) == true {
+        result[.declaredClass] = 1
+      }
+    }
+  }
+
+  /// Whether the candidate stands on that side of the verb where the gap is.
+  private func side(_ candidate: Candidate) -> Float {
+    guard predicate.verb >= 0, let slot = question.gap.slot else { return 0 }
+    let isBefore = Int(candidate.end) <= predicate.verb
+    switch slot {
+    case .subject: return isBefore ? 1 : -0.5
+    case .object, .prepositional, .complement, .adverbial, .clausal: return isBefore ? -0.5 : 1
+    case .indirectObject: return 0
+    }
+  }
+
+  private func preposition(_ candidate: Candidate) -> Float {
+    guard !question.gap.preposition.isNone else { return 0 }
+    let before = candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
+    guard before >= 0, match.tokens.contains(before) else { return 0 }
+    return reading.tokens[before].word == question.gap.preposition ? 1 : 0
+  }
+
+  private func sameClause(_ candidate: Candidate) -> Float {
+    var smallest: Range<Int>?
+    for index in clauses {
+      let range = reading.clauses[index].range
+      if range.contains(Int(candidate.head)), range.count < (smallest?.count ?? .max) { smallest = range }
+    }
+    guard let smallest else { return 0 }
+    var sum: Float = 0
+    for number in terms.terms.indices {
+      var best: Float = 0
+      for hit in match.hits where Int(hit.term) == number && smallest.contains(Int(hit.token)) {
+        best = max(best, hit.strength)
+      }
+      sum += best * terms.terms[number].weight
+    }
+    return terms.total > 0 ? sum / terms.total : 0
+  }
+
+  private func plurality(_ candidate: Candidate) -> Float {
+    if candidate.shape == .list { return question.isPlural && question.wh != .howMany ? 1 : -0.5 }
+    return 0
+  }
+
+  private func isExcluded(_ candidate: Candidate) -> Bool {
+    for range in question.excluded {
+      for position in range where question.reading.tokens[position].lemma == reading.tokens[Int(candidate.head)].lemma {
+        return true
+      }
+    }
+    return false
+  }
+}

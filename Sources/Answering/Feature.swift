@@ -1,0 +1,123 @@
+/// The named features of a candidate; the score is their sum, each times its weight.
+package enum Feature: Int, Sendable, CaseIterable {
+  /// Share of the question's words, by rarity, that the sentence holds.
+  case overlap
+  /// The same of words that only the sentence before holds.
+  case neighbour
+  /// The candidate is of the kind that is asked for.
+  case type
+  /// The candidate's words are the question's.
+  case questionWords
+  /// Nothing in the candidate is new.
+  case nothingNew
+  /// Rare words of the question stand near by.
+  case proximity
+  /// The prior of the candidate's shape.
+  case shape
+  /// The candidate says much (names, rare words) or little ("thing").
+  case specificity
+  /// The head is the noun that is asked for.
+  case askedNoun
+  /// The text declares the candidate to be of the class that is asked for.
+  case declaredClass
+  /// It fills the question's gap at the question's verb.
+  case predicate
+  /// It fills another place of the question's verb.
+  case otherPlace
+  /// It stands on the side of the verb where the gap is.
+  case side
+  /// Boundaries: starts and ends where an answer of this kind does.
+  case boundary
+  case pronoun
+  case headline
+  case position
+  /// Stands behind the gap's preposition.
+  case preposition
+  case sameClause
+  /// One item where several are wanted, or the other way round.
+  case plurality
+  case excluded
+  case length
+  case reason
+  case copula
+
+  /// Stable id for explanations.
+  package var id: String { "rank.\(self)" }
+}
+
+/// The weights of the features and the constants of their measures, in one place.
+package struct Weights: Sendable {
+  /// By `Feature.rawValue`.
+  package var features: SIMD32<Float>
+  /// Share of its rarity that the asked noun counts in the overlap.
+  package var askedNounShare: Float = 0.5
+  package var nameShare: Float = 1.2
+  package var derived: Float = 0.8
+  package var synonym: Float = 0.6
+  package var antecedent: Float = 0.8
+
+  package init() {
+    features = SIMD32(repeating: 0)
+    self[.overlap] = 6
+    self[.neighbour] = 1.5
+    self[.type] = 3
+    self[.questionWords] = -3
+    self[.nothingNew] = -4
+    self[.proximity] = 3
+    self[.shape] = 1
+    self[.specificity] = 0.7
+    self[.askedNoun] = 1
+    self[.declaredClass] = 1.5
+    self[.predicate] = 3
+    self[.otherPlace] = -1.5
+    self[.side] = 0.4
+    self[.boundary] = 1
+    self[.pronoun] = -2
+    self[.headline] = -0.5
+    self[.position] = 0.1
+    self[.preposition] = 0.5
+    self[.sameClause] = 0.5
+    self[.plurality] = 0.5
+    self[.excluded] = -8
+    self[.length] = -0.03
+    self[.reason] = 1
+    self[.copula] = 1.5
+  }
+
+  package subscript(_ feature: Feature) -> Float {
+    get { features[feature.rawValue] }
+    set { features[feature.rawValue] = newValue }
+  }
+}
+
+/// The features of one candidate.
+package struct FeatureVector: Sendable {
+  package var values = SIMD32<Float>(repeating: 0)
+  package init() {}
+  package subscript(_ feature: Feature) -> Float {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+  package func score(_ weights: Weights) -> Float { (values * weights.features).sum() }
+}
+
+/// A candidate with its score and how it came about.
+package struct ScoredCandidate: Sendable {
+  package var candidate: Candidate
+  /// Number of the article in the knowledge base.
+  package var article: Int
+  package var score: Float
+  package var features: FeatureVector
+  /// 0 to 1: how likely the answer is right, as far as ranking alone can tell.
+  package var confidence: Float = 0
+
+  /// The features that counted, as steps of an explanation.
+  package func steps(_ weights: Weights) -> [Answer.Step] {
+    var result: [Answer.Step] = []
+    for feature in Feature.allCases where features[feature] != 0 && weights[feature] != 0 {
+      result.append(
+        Answer.Step(rule: feature.id, score: Double(features[feature] * weights[feature])))
+    }
+    return result
+  }
+}

@@ -1,0 +1,139 @@
+internal import English
+
+/// The content words of a question with their weights and with the other words that may stand for
+/// them: lemma, derived forms, synonyms.
+struct QuestionTerms {
+  struct Term {
+    var lemma: WordID
+    /// Inverse document frequency, less for the asked noun.
+    var weight: Float
+    var kind: Question.Constraint.Kind
+    var isAsked: Bool
+    /// Token index in the question.
+    var token: Int
+  }
+
+  /// A word of the articles that stands for a term, and how well: 1 for the same lemma.
+  struct Match {
+    var term: Int8
+    var strength: Float
+  }
+
+  private(set) var terms: [Term] = []
+  private(set) var total: Float = 0
+  /// Term of the question's verb, or -1.
+  private(set) var verb = -1
+  /// Words in the order they were entered, to clear the table.
+  private var entered: [WordID] = []
+
+  /// At most this many terms count.
+  static let limit = 48
+
+  init(
+    question: Question, index: SentenceIndex, expansions: inout Expansions, table: inout MatchTable,
+    weights: Weights
+  ) {
+    for constraint in question.constraints {
+      guard terms.count < Self.limit else { break }
+      if constraint.lemma.isNone || terms.contains(where: { $0.lemma == constraint.lemma }) { continue }
+      var weight = index.idf(constraint.lemma)
+      if constraint.isAsked { weight *= weights.askedNounShare }
+      if constraint.kind == .name { weight *= weights.nameShare }
+      if question.gap.verb == constraint.token { verb = terms.count }
+      terms.append(
+        Term(
+          lemma: constraint.lemma, weight: weight, kind: constraint.kind,
+          isAsked: constraint.isAsked, token: constraint.token))
+    }
+    total = terms.reduce(0) { $0 + $1.weight }
+    for (number, term) in terms.enumerated() {
+      let token = question.reading.tokens[term.token]
+      enter(term.lemma, number, 1, &table)
+      enter(token.word, number, 1, &table)
+      guard term.kind == .content else { continue }
+      for other in expansions.expansions(of: term.lemma, tag: token.tag) {
+        enter(other.word, number, other.strength, &table)
+      }
+    }
+  }
+
+  private mutating func enter(_ word: WordID, _ term: Int, _ strength: Float, _ table: inout MatchTable) {
+    if table.enter(word, Match(term: Int8(term), strength: strength)) { entered.append(word) }
+  }
+
+  /// Empties the table for the next question.
+  func clear(_ table: inout MatchTable) {
+    for word in entered { table.remove(word) }
+  }
+
+  /// Every word that stands for some term, with its match.
+  func forEachWord(in table: MatchTable, _ body: (WordID, Match) -> Void) {
+    for word in entered {
+      if let match = table[word] { body(word, match) }
+    }
+  }
+}
+
+/// From word to matched term, in an array over all words: no hashing in the inner loop.
+struct MatchTable {
+  private var numbers: [Int8] = []
+  private var strengths: [Float] = []
+
+  subscript(word: WordID) -> QuestionTerms.Match? {
+    let id = Int(word.raw)
+    guard id < numbers.count, numbers[id] >= 0 else { return nil }
+    return QuestionTerms.Match(term: numbers[id], strength: strengths[id])
+  }
+
+  /// Enters a match unless a better one is there; true if the word is new in the table.
+  mutating func enter(_ word: WordID, _ match: QuestionTerms.Match) -> Bool {
+    guard !word.isNone else { return false }
+    let id = Int(word.raw)
+    if id >= numbers.count {
+      let size = max(id + 1, numbers.count * 2, 1024)
+      numbers.append(contentsOf: repeatElement(-1, count: size - numbers.count))
+      strengths.append(contentsOf: repeatElement(0, count: size - strengths.count))
+    }
+    let isNew = numbers[id] < 0
+    if isNew || strengths[id] < match.strength {
+      numbers[id] = match.term
+      strengths[id] = match.strength
+    }
+    return isNew
+  }
+
+  mutating func remove(_ word: WordID) {
+    let id = Int(word.raw)
+    if id < numbers.count { numbers[id] = -1 }
+  }
+}
+
+/// Synonyms and derived forms of words, remembered.
+struct Expansions {
+  struct Expansion {
+    var word: WordID
+    var strength: Float
+  }
+  let lexicon: Lexicon
+  let weights: Weights
+  private var known: [WordID: [Expansion]] = [:]
+
+  init(lexicon: Lexicon, weights: Weights) {
+    self.lexicon = lexicon
+    self.weights = weights
+  }
+
+  /// Words that may stand for a lemma of that tag.
+  mutating func expansions(of lemma: WordID, tag: Tag) -> [Expansion] {
+    if let found = known[lemma] { return found }
+    var result: [Expansion] = []
+    for word in lexicon.derivedForms(of: lemma, tag: tag) {
+      result.append(Expansion(word: word, strength: weights.derived))
+    }
+    for word in lexicon.synonyms(of: lemma, tag: tag) {
+      result.append(Expansion(word: word, strength: weights.synonym))
+    }
+    known[lemma] = result
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+package import English
+
+/// The closed-class words that the ranking's rules speak of.
+package struct RankingWords: Sendable {
+  package let of, that, to, by, `in`, at, on, from, be, because: WordID
+  /// "about", "nearly", "more than": they belong to the number behind them.
+  package let approximators: WordSet
+  /// because, since, as, so that
+  package let reasons: WordSet
+  /// Prepositions that give reasons: due, after, following, for, from
+  package let reasonPrepositions: WordSet
+  /// by, through, with, via, using
+  package let meansPrepositions: WordSet
+  /// in, at, on, near, from, to ...
+  package let placePrepositions: WordSet
+  package let timePrepositions: WordSet
+  package let whenWords: WordSet
+  /// Heads that say little: thing, part, number, way.
+  package let vagueHeads: WordSet
+  /// several, many, most, half, few: numbers without figures
+  package let vagueNumbers: WordSet
+  /// each, this, that, such ... before a head: the phrase refers, it does not name
+  package let referring: WordSet
+  package let titles: WordSet
+
+  package init(lexicon: Lexicon) {
+    func id(_ text: String) -> WordID { lexicon.intern(text) }
+    func ids(_ text: String) -> WordSet { WordSet(text.split(separator: " ").map { id(String($0)) }) }
+    (of, that, to, by, `in`) = (id("of"), id("that"), id("to"), id("by"), id("in"))
+    (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))
+    approximators = ids(
+      "about approximately around nearly almost roughly some over under exactly only just circa c. "
+        + "ca. at_least up_to estimated")
+    reasons = ids("because since as so")
+    reasonPrepositions = ids("because due owing thanks after following for from given despite")
+    meansPrepositions = ids("by through with via using without")
+    placePrepositions = ids(
+      "in at on near from to into inside outside within across around along above below between "
+        + "beside behind under over off onto through toward towards throughout")
+    timePrepositions = ids("in on at since until till by during before after from around between for")
+    whenWords = ids("when after before while once until since as")
+    vagueHeads = ids(
+      "thing something anything everything one other way part number amount kind type sort form case "
+        + "example fact time people person area place result lot variety series group member term "
+        + "name use use role point order addition end year day question")
+    vagueNumbers = ids("several many most half few dozens hundreds thousands millions no none both all")
+    referring = ids("this that these those such each its his her their it they he she")
+    titles = ids("mr mrs ms dr sir president prime minister king queen pope saint")
+  }
+}
