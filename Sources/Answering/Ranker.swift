@@ -1,4 +1,4 @@
-package import English
+internal import English
 package import Knowledge
 
 /// Finds and ranks the spans of the articles that may answer a question, by words, kinds and
@@ -12,7 +12,7 @@ package final class Ranker {
   private var expansions: Expansions
   private var table = MatchTable()
   private var finders: [CandidateFinder?]
-  private var antecedents: [Antecedents?]
+  private(set) var antecedents: [Antecedents?]
   /// Candidates by sentence, once they were needed.
   private var known: [[Candidate]?]
 
@@ -95,7 +95,16 @@ package final class Ranker {
     let reading = knowledge.articles[article].reading
     finders[article] = CandidateFinder(reading: reading, words: words)
     antecedents[article] = Antecedents(
-      reading: reading, representative: knowledge.articles[article].representatives)
+      reading: reading, representative: Self.representatives(knowledge.articles[article]))
+  }
+
+  /// For each noun phrase the one that names its entity best, or -1.
+  private static func representatives(_ article: Article) -> [Int32] {
+    let coreference = article.coreference
+    return coreference.entityOf.map { entity in
+      entity >= 0 && Int(entity) < coreference.representative.count
+        ? coreference.representative[Int(entity)] : -1
+    }
   }
 
   private func score(
