@@ -137,7 +137,9 @@ package struct Question: Sendable {
   package init(reading: Reading) { self.reading = reading }
 
   /// The asked noun is one of time: "what year", "which day".
-  package var asksTime: Bool { asked.map { $0.isTime } ?? false }
+  package var asksTime: Bool {
+    wh != .howMany && wh != .howMuch && asked.map { $0.isTime } ?? false
+  }
   /// The asked noun is one of place: "which city".
   package var asksPlace: Bool { asked.map { $0.isPlace } ?? false }
 

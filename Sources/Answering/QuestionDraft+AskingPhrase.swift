@@ -54,7 +54,8 @@ extension QuestionDraft {
         || words.dimensions[word(p + 1)] != nil && !isAuxiliary(p + 2)
     }
     if word(p) == words.which {
-      return tag(p + 1).isNoun && !isFiniteVerb(p + 1) && (tag(p - 1).isVerb || isPreposition(p - 1))
+      return p + 1 < count && !isFiniteVerb(p + 1) && startsNounPhrase(p + 1)
+        && (tag(p - 1).isVerb || isPreposition(p - 1) && p + 2 == count || tag(p - 1).isNoun && p + 2 == count)
     }
     if isAuxiliary(p + 1), isInverted(at: p + 1), !tag(p - 1).isNoun { return true }
     return false
@@ -104,6 +105,11 @@ extension QuestionDraft {
       }
       return readDetermined(from: after)
     }
+    if next == words.come, start + 2 < count {
+      question.wh = .why
+      isEmbedded = true
+      return start + 2
+    }
     let isAdjective = tag(start + 1).isAdjective || tag(start + 1).isAdverb
     if let dimension = words.dimensions[next], !isAuxiliary(start + 1) {
       question.wh = .howAdjective
@@ -133,6 +139,13 @@ extension QuestionDraft {
       let end = askedEnd(from)
       setAsked(from..<end, source: .kindOf)
       return end
+    }
+    if tag(start).isVerb, !isAuxiliary(start), isAuxiliary(start + 1), isInverted(at: start + 1),
+      lexicon.canBe(word(start), .noun) || lexicon.canBe(word(start), .nounPlural)
+    {
+      retag(start, lexicon.canBe(word(start), .noun) ? .noun : .nounPlural)
+      setAsked(start..<(start + 1), source: source)
+      return start + 1
     }
     guard startsNounPhrase(start) || tag(start).isNoun || tag(start) == .verbIng || tag(start) == .verbPastParticiple,
       !words.determiners.contains(word(start)), tag(start) != .pronoun || word(start) == words.one,
@@ -169,6 +182,14 @@ extension QuestionDraft {
       !hasVerb(from: end), lexicon.canBeFinite(word(end - 1)), end - 1 > start
     {
       end -= 1
+    }
+    // "which province borders Lake X": names go on behind the verb
+    if end > start + 1, !hasVerb(from: end),
+      let verb = ((start + 1)..<end).first(where: {
+        !tag($0).isName && tag($0 - 1).isNoun && lexicon.canBeFinite(word($0)) && $0 + 1 < end
+      })
+    {
+      end = verb
     }
     return end
   }

@@ -40,12 +40,17 @@ extension QuestionDraft {
       fill(Array(0..<gap) + [-1] + Array(gap..<count))
       return
     }
-    if let verb = statementVerb(from: 0), startsNounPhrase(0) {
-      _ = verb
+    if let verb = statementVerb(from: 0), startsNounPhrase(0), isAuxiliary(verb) || hasMark || !tag(0).isNoun || tag(0).isName {
       yesNo(inverted: false)
       return
     }
     keywords()
+  }
+
+  /// Whether the question as typed ends in a question mark.
+  private var hasMark: Bool {
+    guard let last = question.reading.tokens.last else { return false }
+    return question.reading.bytes[Int(last.start)] == 0x3F
   }
 
   /// "Did X ...", "Is X ...": an auxiliary before its subject.
@@ -68,12 +73,18 @@ extension QuestionDraft {
       frontEnd = wh - 1
     }
     let end = readAskingPhrase(at: wh)
+    if isBe(end), word(end + 1) == words.it, words.relatives.contains(word(end + 2)), end + 3 < count {
+      // "who was it that leaked the report"
+      order.removeSubrange(end...(end + 2))
+      isEmbedded = true
+    }
     question.whRange = order[wh]..<(order[max(end - 1, wh)] + 1)
     if isFirst {
       question.form = .wh
       placeGap(asking: wh..<end, frontEnd: frontEnd, fronted: fronted)
       if fronted != nil { question.gap.isFronted = true }
-      findAlternatives(from: end)
+      if let comma = (end..<max(count, end)).first(where: { tag($0) == .comma }) { findAlternatives(from: comma + 1) }
+      openNamed()
     } else {
       question.form = .inPlace
       placeInPlace(wh: wh, end: end)
@@ -92,6 +103,20 @@ extension QuestionDraft {
     return isPreposition(0) && next < count
   }
 
+  /// "What is the name of the company that built X?": the gap is in the relative clause.
+  private mutating func openNamed() {
+    guard question.isCopula, question.gap.slot == .complement,
+      let of = (0..<count).first(where: { lemma($0) == words.name && word($0 + 1) == words.of })
+    else { return }
+    var from = of + 2
+    while words.determiners.contains(word(from)) { from += 1 }
+    let end = baseEnd(from)
+    guard end > from, isRelativePronoun(end), isFiniteVerb(skipAdverbs(end + 1)) else { return }
+    setAsked(from..<end, source: .nameOf)
+    question.isCopula = false
+    relativeSubject(from: skipAdverbs(end + 1))
+  }
+
   /// "X put how much into Y?": the phrase stands where its gap would.
   private mutating func placeInPlace(wh: Int, end: Int) {
     let verb = (0..<wh).last { tag($0).isVerb } ?? statementVerb(from: 0)
@@ -99,7 +124,7 @@ extension QuestionDraft {
       group(at: (0...last).first { isFiniteVerb($0) && group(at: $0).main == last } ?? last)
     }
     if let verb { question.gap.verb = order[verb] }
-    if asksAdjunct {
+    if asksAdjunct, !isPreposition(wh - 1) {
       question.gap.slot = .adverbial
       fill(Array(0..<wh) + Array(end..<count))
       return
@@ -125,9 +150,9 @@ extension QuestionDraft {
     question.kind = .yesNo
     if inverted {
       let subject = skipAdverbs(1)
-      let main: Int?
+      var main: Int?
       if isBe(0) {
-        main = nil
+        main = yesNoParticiple(from: subject)
       } else if isHave(0) {
         main = findParticiple(from: subject)
       } else {
@@ -135,12 +160,12 @@ extension QuestionDraft {
       }
       var end = main ?? 0
       if let main {
-        if !isHave(0), tag(main) != .verbBase, !isAuxiliary(main) { retag(main, .verbBase) }
+        if isDo(0) || isModal(0), tag(main) != .verbBase, !isAuxiliary(main) { retag(main, .verbBase) }
         while end > subject + 1, isAdverb(end - 1) || isNegation(end - 1) { end -= 1 }
       } else {
         end = copulaSubjectEnd(subject)
       }
-      question.gap.verb = order[main ?? 0]
+      question.gap.verb = order[main.map { isAuxiliary($0) ? group(at: $0).main : $0 } ?? 0]
       fill(Array(subject..<end) + [0] + Array(1..<subject) + Array(end..<count))
     } else {
       question.gap.verb = statementVerb(from: 0).map { order[group(at: $0).main] }
@@ -151,6 +176,16 @@ extension QuestionDraft {
       question.form = .choice
       question.kind = .choice
     }
+  }
+
+  /// The participle that is the predicate of "was X built by Y".
+  private func yesNoParticiple(from subject: Int) -> Int? {
+    var end = fullEnd(subject)
+    end = skipAdverbs(max(end, subject + 1))
+    if end < count, tag(end) == .verbPastParticiple || tag(end) == .verbPast || tag(end) == .verbIng {
+      return isBe(end) ? group(at: end).main : end
+    }
+    return findParticiple(from: subject)
   }
 
   /// End of the subject of "is X Y": before the participle, adjective, preposition or the second
@@ -196,7 +231,8 @@ extension QuestionDraft {
       describe(from: 1)
       return true
     }
-    guard words.listVerbs.contains(first), count > 1, !isFiniteVerb(1) else { return false }
+    guard words.listVerbs.contains(first), count > 1, !isAuxiliary(1), !tag(0).isNoun || words.determiners.contains(word(1)) || tag(1) == .number
+    else { return false }
     if first == words.name, word(1) == words.of { return false }
     list(from: word(1) == words.of ? 2 : 1)
     return true
@@ -210,6 +246,9 @@ extension QuestionDraft {
     if end - start > 2, word(end - 2) == words.to, word(end - 1) == words.me || word(end - 1) == words.us { end -= 2 }
     if end - start > 2, word(end - 1) == words.thing, tag(end - 2).isNoun { end -= 1 }
     guard end > start else { return }
+    let from = words.determiners.contains(word(start)) ? start + 1 : start
+    let base = baseEnd(from)
+    if base > from, tag(base - 1).isNoun, !tag(base - 1).isName { setAsked(from..<base, source: .listed) }
     question.topic = order[start]..<(order[end - 1] + 1)
     statement = []
   }
@@ -234,8 +273,16 @@ extension QuestionDraft {
     for position in start..<end where tag(position) == .number { noteCount(position) }
     if !question.isPlural { question.kind = .thing }
     let next = skipAdverbs(end)
+    if isPreposition(next), isWh(next + 1), next + 2 < count {
+      // "the year in which the railway was opened"
+      isEmbedded = true
+      placeGap(asking: start..<(next + 2), frontEnd: 0, fronted: next)
+      question.gap.isFronted = true
+      return
+    }
     if isRelativePronoun(next) || words.relatives.contains(word(next)) {
       let verb = skipAdverbs(next + 1)
+      if !isFiniteVerb(verb), !hasVerb(from: verb), lexicon.canBeFinite(word(verb)) { retag(verb, .verbPresent) }
       if isFiniteVerb(verb) {
         relativeSubject(from: verb)
       } else {
@@ -290,6 +337,16 @@ extension QuestionDraft {
     question.wh = .what
     let nouns = (0..<count).filter { tag($0).isNoun }
     let end = baseEnd(0)
+    if let of = (1..<max(count, 2)).first(where: { word($0) == words.of }), of < 4,
+      lexicon.canBe(word(of - 1), .noun) || lexicon.canBe(word(of - 1), .nounPlural)
+    {
+      // "cause of the fire"
+      if !tag(of - 1).isNoun { retag(of - 1, lexicon.canBe(word(of - 1), .noun) ? .noun : .nounPlural) }
+      setAsked((of - 1)..<of, source: .listed)
+      question.gap.verb = nil
+      statement = []
+      return
+    }
     if let asked = nouns.last(where: { words.nounClass(lemma($0)) != nil && !tag($0).isName }) ?? nouns.last {
       if end == count || words.nounClass(lemma(asked)) != nil {
         setAsked(asked..<(asked + 1), source: .listed)

@@ -32,6 +32,12 @@ extension QuestionDraft {
       fill(front + [-1])
       return
     }
+    if !isFiniteVerb(next), !isAuxiliary(next), !asksAdjunct, !isPreposition(next), !hasVerb(from: next + 1),
+      lexicon.canBeFinite(word(next)), tag(next) != .infinitiveTo
+    {
+      // The tagger took the verb for a noun: "which countries share the border"
+      retag(next, lexicon.canBe(word(next), .verbThird) ? .verbThird : lexicon.canBe(word(next), .verbPast) ? .verbPast : .verbPresent)
+    }
     if isAuxiliary(next), isInverted(at: next) {
       placeInverted(asking: asking, front: front, auxiliary: next, adverbs: adverbs, fronted: fronted)
     } else if isFiniteVerb(next), !(isEmbedded && asksAdjunct && startsNounPhrase(next)) {
@@ -44,6 +50,7 @@ extension QuestionDraft {
       // Statement order behind the wh-phrase: "what year X was founded".
       let read = group(at: verb)
       retagMain(read)
+      if isBe(read.main), read.main + 1 == count, !asksAdjunct { question.isCopula = true }
       placeInPhrase(front: front, subject: Array(next..<verb), auxiliary: Array(verb..<read.main),
         verb: read.main, from: read.main, fronted: fronted, isPassive: read.isPassive)
     } else if let verb = (next..<count).first(where: { isFiniteVerb($0) && !isRelativePronoun($0 - 1) }) {
@@ -106,9 +113,30 @@ extension QuestionDraft {
       return
     }
     question.gap.slot = read.isPassive ? .object : .subject
+    if read.isPassive, words.verbClass(lemma(read.main)).contains(.ditransitive), startsNounPhrase(read.main + 1),
+      !startsTimePhrase(read.main + 1)
+    {
+      // "who was awarded the medal"
+      question.gap.slot = .indirectObject
+    }
+    raise(from: read)
     // "Who does she think won?" is inverted; "who did he say" too. A stranded preposition means
     // that the noun phrase before the verb asks: "which city did ..." never comes here.
     fill(front + [-1] + Array(from..<count))
+  }
+
+  /// "Which country is expected to join?", "who is said to have fled": the gap is the subject of
+  /// the infinitive.
+  private mutating func raise(from read: Group) {
+    let next = read.main + 1
+    guard tag(next) == .infinitiveTo, isBaseVerb(next + 1) || isAuxiliary(next + 1) else { return }
+    let classes = words.verbClass(lemma(read.main))
+    guard read.isPassive && !classes.isDisjoint(with: [.saying, .control]) && !classes.contains(.ditransitive)
+      || words.raising.contains(lemma(read.main))
+    else { return }
+    let inner = group(at: next + 1)
+    question.gap.verb = order[inner.main]
+    question.gap.slot = inner.isPassive ? .object : .subject
   }
 
   /// "What did X invest in?": auxiliary, subject, rest.
@@ -178,6 +206,13 @@ extension QuestionDraft {
       fill(front + Array(subject..<end) + helpers + [fronted, -1] + Array(end..<count))
       return
     }
+    if question.wh == .howAdjective, question.howWord != words.long || !isTimely(subject) {
+      // "how tall is X": the measure is the complement
+      let end = phraseEnd(subject, before: count)
+      question.gap.slot = .complement
+      fill(front + Array(subject..<end) + helpers + [-1] + Array(end..<count))
+      return
+    }
     if asksAdjunct {
       let end = phraseEnd(subject, before: count)
       question.gap.slot = .adverbial
@@ -194,15 +229,16 @@ extension QuestionDraft {
       question.gap.slot = .subject
       fill(front + [subject] + helpers + [-1] + Array((subject + 1)..<count))
     } else {
-      question.gap.slot = .subject
-      fill(front + [-1] + helpers + Array(subject..<count))
+      let isAttribute = question.asked.map { words.isAttribute($0.lemma) } ?? false
+      question.gap.slot = isAttribute ? .complement : .subject
+      fill(isAttribute ? front + Array(subject..<count) + helpers + [-1] : front + [-1] + helpers + Array(subject..<count))
     }
   }
 
   /// The participle, -ing form or infinitive that is the predicate of an inverted "be", or nil
   /// for a copula.
   private func predicate(be: Int, subject: Int, fronted: Int?) -> Int? {
-    let asksNoun = !asksAdjunct && fronted == nil
+    let asksNoun = !asksAdjunct && fronted == nil && !question.asksTime && !question.asksPlace
     var i = subject + 1
     var isRelative = false
     var found: Int?
@@ -252,7 +288,7 @@ extension QuestionDraft {
     let classes = words.verbClass(lemma)
     if i + 1 == count { return isIng || !classes.isDisjoint(with: [.naming, .ditransitive]) || tag(i - 1).isName }
     if !isIng {
-      if classes.contains(.naming), !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
+      if !classes.isDisjoint(with: [.naming, .ditransitive]), !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
       return classes.contains(.control) && tag(i + 1) == .infinitiveTo
         || word(i + 1) == words.as && classes.contains(.naming)
         || tag(i + 1) == .infinitiveTo && question.wh == .what
@@ -324,6 +360,14 @@ extension QuestionDraft {
       fill(head + Array(from..<at) + [fronted, -1] + Array(at..<count))
       return
     }
+    if question.howWord == words.long, lemma(verb) == words.take {
+      // "how long did it take X to do Y": the time is what is taken
+      let at = startsNounPhrase(verb + 1) && !startsTimePhrase(verb + 1) ? fullEnd(verb + 1) : verb + 1
+      question.gap.slot = .object
+      fill(head + Array(from..<at) + [-1] + Array(at..<count))
+      return
+    }
+    if asksAdjunct, question.wh != .why { question.gap.verb = order[innerVerb(verb)] }
     if asksAdjunct, !(question.wh == .where && strandedPreposition(from: verb + 1) != nil) {
       question.gap.slot = .adverbial
       fill(head + tail)
@@ -340,6 +384,30 @@ extension QuestionDraft {
       fill(head + tail)
     } else {
       fill(head + Array(from..<site.position) + [-1] + Array(site.position..<count))
+    }
+  }
+
+  /// The verb that an adjunct question is about: "when does X plan to LEAVE", "where did X say Y WAS".
+  private func innerVerb(_ verb: Int) -> Int {
+    let classes = words.verbClass(lemma(verb))
+    if classes.contains(.control), tag(verb + 1) == .infinitiveTo, verb + 2 < count {
+      return group(at: verb + 2).main
+    }
+    if classes.contains(.saying) {
+      var start = verb + 1
+      if word(start) == words.that { start += 1 }
+      if startsNounPhrase(start), let inner = statementVerb(from: start), inner > start { return group(at: inner).main }
+    }
+    return verb
+  }
+
+  /// Whether the noun phrase at `subject` is of something that lasts: "how long was the strike".
+  private func isTimely(_ subject: Int) -> Bool {
+    let end = baseEnd(subject)
+    guard end > subject else { return false }
+    switch lexicon.info(lemma(end - 1)).firstNounFile {
+    case .nounEvent, .nounAct, .nounTime, .nounState, .nounProcess, .nounPhenomenon: return true
+    default: return false
     }
   }
 

@@ -18,13 +18,19 @@ extension QuestionDraft {
     case .howMany:
       question.kind = .number
       question.dimension = .count
-      if let asked = question.asked, words.timeNouns.contains(asked.lemma) { question.kind = .duration }
+      if let asked = question.asked, words.timeNouns.contains(asked.lemma), asked.lemma != words.time {
+        question.kind = .duration
+      }
     case .howMuch: judgeHowMuch()
     case .howAdjective: judgeAdjective()
     case .what, .which: judgeNoun()
     case .none: question.kind = count == 0 ? .nonsense : .thing
     }
     if question.form == .list, question.isPlural { question.kind = .list }
+    if question.asked?.source == .copula, question.wantedCount != nil || question.asked?.lemma == words.member {
+      question.kind = .list
+    }
+    if question.alternatives.count > 1, question.wh != .none { question.kind = .choice }
   }
 
   /// "Who is Jan?" wants a description, "who is the head of X?" a person.
@@ -41,8 +47,8 @@ extension QuestionDraft {
 
   /// Tokens of the noun phrase that "who is ..." is about.
   private var complementSubject: Range<Int>? {
-    guard let gap = statement.firstIndex(of: -1), gap > 0, let verb = question.gap.verb else { return nil }
-    let tokens = statement[..<gap].filter { $0 != verb }
+    guard let gap = statement.firstIndex(of: -1), gap > 0 else { return nil }
+    let tokens = statement[..<gap].filter { $0 != question.gap.verb }
     guard let first = tokens.first, let last = tokens.last, first <= last else { return nil }
     return first..<(last + 1)
   }
@@ -109,7 +115,10 @@ extension QuestionDraft {
       question.kind = .duration
       question.dimension = .none
       // "how long is the bridge": a length when it is of a thing, a duration of a happening
-      if let verb = question.gap.verb, question.reading.tokens[verb].lemma == words.be { question.dimension = .length }
+      if question.gap.slot == .complement {
+        question.dimension = .length
+        question.kind = .amount
+      }
       return
     }
     switch question.dimension {
@@ -160,6 +169,8 @@ extension QuestionDraft {
     if token.lemma == words.do, question.gap.slot == .object || question.gap.slot == .clausal {
       question.kind = .clause
       question.dimension = .activity
+    } else if token.lemma == words.mean, question.gap.slot == .object {
+      question.kind = .definition
     } else if token.lemma == words.happen {
       question.kind = .clause
     } else if question.isCopula, question.gap.slot == .complement, let subject = complementSubject {

@@ -31,7 +31,9 @@ extension QuestionDraft {
     }
     // "the firm whose ... and which ..." coordinates relatives: the first part must be a question
     if isRelativeWh(wh), !isWh(0), !isRequest { return nil }
-    if wh == count - 1 || onlyAdverbs(from: wh + 1) { return ellipsis(boundary, next, wh) }
+    var probe = self
+    let end = probe.readAskingPhrase(at: wh)
+    if end >= count || onlyAdverbs(from: end) { return ellipsis(boundary, next, end) }
     return pair(boundary, next)
   }
 
@@ -54,13 +56,13 @@ extension QuestionDraft {
   }
 
   /// "Who founded X and when?": the second asks of the first's clause.
-  private func ellipsis(_ boundary: Int, _ next: Int, _ wh: Int) -> [QuestionDraft] {
+  private func ellipsis(_ boundary: Int, _ next: Int, _ whEnd: Int) -> [QuestionDraft] {
     var parts = pair(boundary, next)
     let first = parts[0]
     guard let asking = first.askingWord() else { return parts }
     var probe = first
     let end = probe.readAskingPhrase(at: asking)
-    parts[1].order = Array(order[next...wh]) + first.order[min(end, first.count)...]
+    parts[1].order = Array(order[next..<whEnd]) + first.order[min(end, first.count)...]
     parts[1].isElliptical = true
     return parts
   }

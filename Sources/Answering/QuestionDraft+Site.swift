@@ -75,7 +75,7 @@ extension QuestionDraft {
     // A stranded preposition before a subordinate clause was returned above.
     if let best = open.last(where: \.isControlled) ?? open.first {
       let classes = words.verbClass(lemma(best.verb))
-      if question.asksTime, classes.contains(.intransitive) || firstObjectEnd != nil {
+      if question.asksTime {
         return Site(position: count, slot: .adverbial, preposition: nil, verb: main)
       }
       if question.asksPlace, classes.contains(.intransitive) {
@@ -96,7 +96,7 @@ extension QuestionDraft {
       return Site(position: count, slot: .adverbial, preposition: nil, verb: main)
     }
     if classes.contains(.ditransitive) {
-      if question.wh == .who {
+      if question.wh == .who || question.asked.map({ lexicon.answerKind(ofNoun: $0.lemma) == .person }) ?? false {
         return Site(position: main + 1, slot: .indirectObject, preposition: nil, verb: main)
       }
       return Site(position: objectEnd, slot: .object, preposition: nil, verb: main)

@@ -65,6 +65,12 @@ extension QuestionDraft {
       }
     }
     if isDo(position) {
+      // "who did not vote": the verb follows the negation
+      if next > position + 1, couldBeBaseVerb(next), !words.determiners.contains(word(next)),
+        findBase(from: next) == nil
+      {
+        return false
+      }
       return startsNounPhrase(next) && findBase(from: next) != nil
     }
     if isHave(position) {

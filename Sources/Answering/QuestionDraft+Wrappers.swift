@@ -42,6 +42,7 @@ extension QuestionDraft {
   /// Drops "can you tell me", "do you know", "I wonder", "according to the article" ...
   mutating func dropWrappers() {
     dropTextMentions()
+    defer { dropContext() }
     var changed = true
     while changed {
       changed = false
@@ -53,6 +54,7 @@ extension QuestionDraft {
         let isQuestion = isWh(first) || isPreposition(first) && isWh(first + 1)
           || word(first) == words.if || word(first) == words.whether
         if wrapper.needsQuestion, !isQuestion { continue }
+        if isBe(0), !wrapper.needsQuestion { isWhether = true }
         order.removeFirst(rest)
         if isQuestion { isEmbedded = true } else { isRequest = true }
         while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon {
@@ -66,6 +68,19 @@ extension QuestionDraft {
         break
       }
     }
+  }
+
+  /// "I have heard about X, but who paid for it?", "... and need to know who paid": what stands
+  /// before is context.
+  mutating func dropContext() {
+    guard let wh = (1..<max(count, 1)).first(where: { isWh($0) }), wh > 2, !isWh(0), !isAuxiliary(0) else { return }
+    let before = isPreposition(wh - 1) && tag(wh - 2) == .coordinator ? wh - 1 : wh
+    let isJoined = tag(before - 1) == .coordinator || word(before - 1) == words.so
+    let isTold = words.isKnowing(lemma(before - 1)) && (0..<before).contains { words.speakers.contains(word($0)) }
+    guard isJoined && tag(before - 2) == .comma || isTold else { return }
+    question.context += order[..<before]
+    order.removeFirst(before)
+    isEmbedded = isTold
   }
 
   private func matches(_ wrapper: [WordID]) -> Bool {

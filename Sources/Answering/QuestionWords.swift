@@ -34,7 +34,9 @@ package struct QuestionWords: Sendable {
       ("will you tell me", false), ("can you tell us", false), ("can you explain", true),
       ("could you explain", true), ("can you say", true), ("could you say", true),
       ("can you name", false), ("could you name", false), ("can you give me", false),
-      ("do you know", true), ("do you happen to know", true), ("does anyone know", true),
+      ("do you know", true), ("do you happen to know", true), ("would you happen to know", true),
+      ("would you know", true), ("who knows", true), ("show me", true), ("show us", true),
+      ("is it true that", false), ("is it the case that", false), ("is it right that", false), ("does anyone know", true),
       ("does anybody know", true), ("do we know", true), ("did you know", true),
       ("please tell me", false), ("tell me", true), ("tell us", true), ("let me know", false),
       ("i 'd like to know", false), ("i would like to know", false), ("i want to know", false),
@@ -55,7 +57,7 @@ package struct QuestionWords: Sendable {
     other, than, give, go, come, not, one, possessive, `else`, old, long, often, far, mean,
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the, ever,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
-    more, thing, overview: WordID
+    more, thing, overview, take, member, time: WordID
 
   package let personal: WordSet
   package let whatWords: WordSet
@@ -100,6 +102,10 @@ package struct QuestionWords: Sendable {
   package let vagueThings: WordSet
   /// "name", "kind", "type": words of an asking phrase that carry no content
   package let askers: WordSet
+  /// seem, appear: the subject is the infinitive's
+  package let raising: WordSet
+  /// I, we: who speaks of what they want to know
+  package let speakers: WordSet
   private let knowing: WordSet
   package let wrappers: [Wrapper]
   /// Openers of an exclusion: "besides", "other than".
@@ -136,6 +142,7 @@ package struct QuestionWords: Sendable {
     (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
     (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))
     (thing, overview, whose) = (id("thing"), id("overview"), id("whose"))
+    (take, member, time) = (id("take"), id("member"), id("time"))
 
     personal = ids("who whom whoever")
     whatWords = ids("what whatever wat")
@@ -172,13 +179,13 @@ package struct QuestionWords: Sendable {
         + "march april may june july august september october november december weekend season "
         + "quarter minute hour moment")
     looseAdverbs = ids(
-      "today yesterday tomorrow now then originally currently initially first eventually finally "
+      "himself herself itself themselves today yesterday tomorrow now then originally currently initially first eventually finally "
         + "recently later earlier afterwards afterward before again also still already once ever "
         + "mainly mostly primarily usually generally often sometimes exactly actually really "
         + "ultimately previously formerly officially publicly together instead else alone here "
         + "there soon just yet anymore nowadays additionally specifically typically commonly "
         + "reportedly directly only too either annually daily worldwide overall")
-    listVerbs = ids("name list enumerate identify mention cite")
+    listVerbs = ids("name list enumerate identify mention cite state find")
     describeVerbs = ids("explain describe define summarise summarize discuss")
     courtesies = ids("please kindly just ok okay so well and but also then now hey")
     greetings = ids(
@@ -194,6 +201,8 @@ package struct QuestionWords: Sendable {
     vagueThings = ids("something anything everything more all some one any bit details information list me")
     askers = ids("name kind type sort many much percentage percent number")
     knowing = ids("know say tell explain wonder ask see understand learn find show decide")
+    raising = ids("seem appear tend happen")
+    speakers = ids("i we")
     exclusions = [
       "besides", "other than", "apart from", "aside from", "in addition to", "along with",
       "except for", "except", "excluding", "if you leave out", "leaving out", "not counting",
@@ -254,6 +263,15 @@ package struct QuestionWords: Sendable {
 
   /// Verbs that take a wh-clause as their object: "know what happened".
   package func isKnowing(_ lemma: WordID) -> Bool { knowing.contains(lemma) }
+
+  /// "what colour is X", "what nationality was Y": the noun names a quality of the subject.
+  package func isAttribute(_ lemma: WordID) -> Bool {
+    guard let noun = nouns[lemma] else { return false }
+    switch noun.dimension {
+    case .colour, .nationality, .language, .age, .length, .weight, .temperature, .speed, .role: return true
+    default: return noun.kind == .amount
+    }
+  }
 
   /// Classes of a verb by its lemma.
   package func verbClass(_ lemma: WordID) -> VerbClass { verbs[lemma] ?? [] }

@@ -40,6 +40,8 @@
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_pronoun_features, "words/pronoun-features.txt") \
+  FILE(words_question_nouns, "words/question-nouns.txt") \
+  FILE(words_question_verbs, "words/question-verbs.txt") \
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
   FILE(words_suffixes, "words/suffixes.txt") \
@@ -158,6 +160,12 @@ static const unsigned char words_prefixes[] = {
 };
 static const unsigned char words_pronoun_features[] = {
 #embed "words/pronoun-features.txt"
+};
+static const unsigned char words_question_nouns[] = {
+#embed "words/question-nouns.txt"
+};
+static const unsigned char words_question_verbs[] = {
+#embed "words/question-verbs.txt"
 };
 static const unsigned char words_residue[] = {
 #embed "words/residue.txt"
