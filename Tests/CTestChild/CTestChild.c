@@ -2,6 +2,7 @@
 #include "include/CTestChild.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -23,6 +24,12 @@ pid_t test_child_start(
       dup2(moved[i], i);
     }
   }
+  // The threads tests run on block signals, and children inherit that.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGINT, SIG_DFL);
+  signal(SIGPIPE, SIG_DFL);
   if (is_terminal) {
     setsid();
     ioctl(0, TIOCSCTTY, 0);

@@ -12,6 +12,18 @@ package struct QuestionItem: Sendable {
   /// Wordings that must not stand in it.
   package var none: [String]
 
+  package init(
+    id: String, text: String, kind: String, expectation: Expectation, all: [[String]],
+    none: [String]
+  ) {
+    self.id = id
+    self.text = text
+    self.kind = kind
+    self.expectation = expectation
+    self.all = all
+    self.none = none
+  }
+
   /// What is expected, in words.
   var expected: String {
     let groups = all.map { $0.joined(separator: " / ") }.joined(separator: " and ")

@@ -7,8 +7,8 @@ import Testing
 @Suite("Pronouns of follow-up questions")
 struct ConversationTests {
   /// A conversation in which these answers were given.
-  static func conversation(_ turns: [(AnswerKind, [String])]) -> Conversation {
-    var conversation = Conversation(knowledge: KnowledgeBase(lexicon: Lexicon()))
+  static func conversation(_ turns: [(AnswerKind, [String])]) throws -> Conversation {
+    var conversation = Conversation(knowledge: KnowledgeBase(lexicon: try Lexicon()))
     for (kind, items) in turns {
       var answer = Answer(question: "who?", status: .answered, kind: kind)
       answer.items = items
@@ -34,18 +34,18 @@ struct ConversationTests {
     ("who is the head?", "who is the head?"),
     ("", ""),
   ])
-  func pronounsStandForWhatWasNamedLast(question: String, resolved: String) {
-    #expect(Self.conversation(Self.many).resolve(question) == resolved)
+  func pronounsStandForWhatWasNamedLast(question: String, resolved: String) throws {
+    #expect(try Self.conversation(Self.many).resolve(question) == resolved)
   }
 
-  @Test func theLatestThatFitsIsTaken() {
-    let conversation = Self.conversation(Self.both + [(.person, ["Di"])])
+  @Test func theLatestThatFitsIsTaken() throws {
+    let conversation = try Self.conversation(Self.both + [(.person, ["Di"])])
     #expect(conversation.resolve("where does he work?") == "where does Di work?")
     #expect(conversation.resolve("what did they buy?") == "what did Acme buy?")
   }
 
-  @Test func withoutAnAntecedentTheQuestionStays() {
-    #expect(Self.conversation([]).resolve("why did she leave?") == "why did she leave?")
-    #expect(Self.conversation(Self.person).resolve("where is it?") == "where is it?")
+  @Test func withoutAnAntecedentTheQuestionStays() throws {
+    #expect(try Self.conversation([]).resolve("why did she leave?") == "why did she leave?")
+    #expect(try Self.conversation(Self.person).resolve("where is it?") == "where is it?")
   }
 }

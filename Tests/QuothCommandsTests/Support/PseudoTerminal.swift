@@ -58,6 +58,12 @@ final class PseudoTerminal {
     }
   }
 
+  /// Leaves, and gives the exit status. (Ctrl-D would be lost between two prompts.)
+  func leave() -> Int32? {
+    type("/quit\r")
+    return end()
+  }
+
   /// Reads what comes until the program has ended, and gives its exit status.
   func end(seconds: Double = 20) -> Int32? {
     let end = ContinuousClock.now + .seconds(seconds)

@@ -37,14 +37,8 @@ final class TemporaryFolder {
 
   /// The text of a file, or nil when there is none.
   func read(_ name: String) -> String? {
-    guard let file = fopen("\(path)/\(name)", "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
-      bytes += chunk[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    guard access("\(path)/\(name)", R_OK) == 0 else { return nil }
+    return String(decoding: readFile("\(path)/\(name)"), as: UTF8.self)
   }
 
   /// Names in a folder, sorted.
@@ -73,4 +67,16 @@ final class TemporaryFolder {
     for name in names(in: path) { remove("\(path)/\(name)") }
     if unlink(path) != 0 { rmdir(path) }
   }
+}
+
+/// The bytes of a file; none where there is no such file.
+func readFile(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "r") else { return [] }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+    bytes += chunk[..<count]
+  }
+  return bytes
 }

@@ -35,9 +35,7 @@ struct ChatTests {
     let terminal = PseudoTerminal(in: folder)
     #expect(terminal.shows("> "))
     terminal.type("who?\r")
-    #expect(terminal.shows("> "))
-    terminal.type("/quit\r")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     #expect(folder.list("state/quoth/transcripts").count == 1)
     #expect(folder.mode("state/quoth/history") == 0o600)
   }
@@ -62,8 +60,7 @@ struct ChatTests {
     #expect(terminal.shows("Saved 1 turn to talk.md."))
     terminal.type("/save talk.md\r")
     #expect(terminal.shows("Can't save to talk.md: File exists"))
-    terminal.type("/quit\r")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     #expect(folder.read("talk.md")?.contains("## who is it?") == true)
   }
 
@@ -76,8 +73,7 @@ struct ChatTests {
     #expect(terminal.shows("> ", seconds: 3))
     terminal.type("/sources\r")
     #expect(terminal.shows("knowledge/bakery.txt"))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     #expect(!terminal.shown.contains("The articles don't say."))
   }
 
@@ -88,8 +84,7 @@ struct ChatTests {
     #expect(terminal.shows("knowledge/bakery.txt"))
     terminal.type("who is maria k\t?\r")
     #expect(terminal.shows("\"question\":\"who is Maria Keller?\""))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
   }
 
   @Test func linesAreKeptBetweenRuns() {
@@ -98,14 +93,12 @@ struct ChatTests {
     #expect(first.shows("> "))
     first.type("/sources\r")
     #expect(first.shows("knowledge/bakery.txt"))
-    first.type("\u{4}")
-    #expect(first.end() == 0)
+    #expect(first.leave() == 0)
     let second = PseudoTerminal(in: folder)
     #expect(second.shows("> "))
-    second.type("\u{10}\r")
+    second.type("\u{10}\u{10}\r")
     #expect(second.shows("knowledge/bakery.txt"))
-    second.type("\u{4}")
-    #expect(second.end() == 0)
+    #expect(second.leave() == 0)
   }
 
   @Test func aPastedBlockIsOneQuestion() {
@@ -114,21 +107,19 @@ struct ChatTests {
     let terminal = PseudoTerminal(in: folder)
     #expect(terminal.shows("> "))
     terminal.type("\u{1B}[200~who\nis\nit?\u{1B}[201~\r")
-    #expect(terminal.shows("> "))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     let name = folder.list("transcripts").first ?? ""
     #expect(folder.read("transcripts/\(name)")?.contains("## who is it?") == true)
   }
 
   @Test func lettersBeyondASCIIAreEditedWholeInAnyLocale() {
     let folder = folderWithArticle()
-    let terminal = PseudoTerminal(["--json"], in: folder, environment: ["LANG": "C", "LC_ALL": "C"])
+    let terminal = PseudoTerminal(
+      ["--json"], in: folder, environment: ["LANG": "C", "LC_ALL": "C"])
     #expect(terminal.shows("> "))
     terminal.type("Müxé\u{7F}\u{7F}?\r")
     #expect(terminal.shows("\"question\":\"Mü?\""))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
   }
 
   @Test(arguments: [
@@ -138,9 +129,7 @@ struct ChatTests {
     let terminal = PseudoTerminal(in: folderWithArticle(), environment: environment)
     #expect(terminal.shows("> "))
     terminal.type("who?\r")
-    #expect(terminal.shows("> "))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     #expect(terminal.shown.contains("\u{1B}[2m") == isColoured)
   }
 
@@ -150,8 +139,7 @@ struct ChatTests {
     #expect(terminal.shows("> "))
     terminal.type("/help\r")
     #expect(terminal.shows("Anything else is a question."))
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     let lines = terminal.shown.split { $0 == "\r\n" || $0 == "\n" || $0 == "\r" }
     #expect(lines.filter { !$0.contains("\u{1B}") }.allSatisfy { $0.count <= 30 })
   }
@@ -163,8 +151,7 @@ struct ChatTests {
       terminal.type("who?\r")
       #expect(terminal.shows("> "))
     }
-    terminal.type("\u{4}")
-    #expect(terminal.end() == 0)
+    #expect(terminal.leave() == 0)
     #expect(terminal.shown.split(separator: "can't be saved").count == 2)
   }
 }
