@@ -70,7 +70,10 @@ extension Coreference {
     guard entity.isName, modifiersFit(phrase), let kind = words.anaphors[head] else { return nil }
     switch kind {
     case .group:
-      return entity.kind == .group && !hasRivalClass(entity, head) ? 1.8 : nil
+      guard !hasRivalClass(entity, head) else { return nil }
+      if entity.kind == .group { return 1.8 }
+      let mayBeGroup = entity.gender == .neuter || entity.gender == .unknown
+      return entity.kind == .unknown && mayBeGroup ? 1.4 : nil
     case .person:
       return entity.kind == .person && !hasRivalClass(entity, head) ? 1.6 : nil
     case .place:

@@ -92,7 +92,10 @@ extension Coreference {
       if phrase.isPronoun, words.pronouns[reading.tokens[phrase.head].word] == .several {
         return 1
       }
-      return entity.kind == .group && entity.gender != .male && entity.gender != .female ? 0.5 : 0
+      guard entity.gender != .male, entity.gender != .female else { return 0 }
+      if entity.kind == .group { return 0.5 }
+      // "Acme ... They": a name of unknown kind that is not a person's may be a company's.
+      return entity.kind == .unknown && entity.isName ? (entity.gender == .neuter ? 0.4 : 0.2) : 0
     case .speaker: return 0
     }
   }

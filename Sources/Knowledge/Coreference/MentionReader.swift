@@ -36,7 +36,7 @@ struct MentionReader {
 
   private func form(of phrase: NounPhrase) -> Mention.Form? {
     let head = reading.tokens[phrase.head]
-    if phrase.isPronoun {
+    if phrase.isPronoun || head.tag == .possessivePronoun {
       return words.pronouns[head.word] == nil ? nil : .pronoun
     }
     switch phrase.kind {

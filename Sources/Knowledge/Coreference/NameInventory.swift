@@ -32,7 +32,14 @@ struct NameInventory {
     self.lexicon = lexicon
     self.words = words
     nameOf = [Int32](repeating: -1, count: reading.nounPhrases.count)
-    for index in reading.nounPhrases.indices { add(index) }
+    // Where every word is capitalised names cannot be told from other words: what stands there is a
+    // name only if the running text has it too.
+    let shouted = reading.nounPhrases.map { phrase in
+      reading.tokens.indices.contains(phrase.head)
+        && (reading.tokens[phrase.head].shape.contains(.titleCased) || isHeadline(phrase.head))
+    }
+    for index in reading.nounPhrases.indices where !shouted[index] { add(index, isNew: true) }
+    for index in reading.nounPhrases.indices where shouted[index] { add(index, isNew: false) }
     declareInBrackets()
     for short in names.indices {
       for long in names.indices where long != short && isShort(short, for: long) {
@@ -51,7 +58,14 @@ struct NameInventory {
     return start..<range.upperBound
   }
 
-  private mutating func add(_ index: Int) {
+  private func isHeadline(_ token: Int) -> Bool {
+    guard reading.sentenceAt.indices.contains(token), reading.sentenceAt[token] >= 0 else {
+      return false
+    }
+    return reading.sentences[Int(reading.sentenceAt[token])].kind != .prose
+  }
+
+  private mutating func add(_ index: Int, isNew: Bool) {
     let phrase = reading.nounPhrases[index]
     guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun else { return }
     let core = core(range)
@@ -78,6 +92,7 @@ struct NameInventory {
       if names[known].gender == .unknown { names[known].gender = gender }
       return
     }
+    guard isNew else { return }
     let shouted = core.allSatisfy { reading.tokens[$0].shape.contains(.allCaps) }
     var name = Name(
       words: forms, kind: kind, gender: gender, isShouted: shouted, initials: [], letters: [])
