@@ -11,15 +11,19 @@
   FILE(frames_conflict, "frames/conflict.frames") \
   FILE(frames_crime, "frames/crime.frames") \
   FILE(frames_events, "frames/events.frames") \
+  FILE(frames_family, "frames/family.frames") \
+  FILE(frames_health, "frames/health.frames") \
   FILE(frames_jobs, "frames/jobs.frames") \
   FILE(frames_law, "frames/law.frames") \
   FILE(frames_life, "frames/life.frames") \
   FILE(frames_measure, "frames/measure.frames") \
+  FILE(frames_mind, "frames/mind.frames") \
   FILE(frames_money, "frames/money.frames") \
   FILE(frames_motion, "frames/motion.frames") \
   FILE(frames_politics, "frames/politics.frames") \
   FILE(frames_politics2, "frames/politics2.frames") \
   FILE(frames_relations, "frames/relations.frames") \
+  FILE(frames_science, "frames/science.frames") \
   FILE(frames_trade, "frames/trade.frames") \
   FILE(frames_work, "frames/work.frames") \
   FILE(words_abbreviations, "words/abbreviations.txt") \
@@ -74,6 +78,12 @@ static const unsigned char frames_crime[] = {
 static const unsigned char frames_events[] = {
 #embed "frames/events.frames"
 };
+static const unsigned char frames_family[] = {
+#embed "frames/family.frames"
+};
+static const unsigned char frames_health[] = {
+#embed "frames/health.frames"
+};
 static const unsigned char frames_jobs[] = {
 #embed "frames/jobs.frames"
 };
@@ -85,6 +95,9 @@ static const unsigned char frames_life[] = {
 };
 static const unsigned char frames_measure[] = {
 #embed "frames/measure.frames"
+};
+static const unsigned char frames_mind[] = {
+#embed "frames/mind.frames"
 };
 static const unsigned char frames_money[] = {
 #embed "frames/money.frames"
@@ -100,6 +113,9 @@ static const unsigned char frames_politics2[] = {
 };
 static const unsigned char frames_relations[] = {
 #embed "frames/relations.frames"
+};
+static const unsigned char frames_science[] = {
+#embed "frames/science.frames"
 };
 static const unsigned char frames_trade[] = {
 #embed "frames/trade.frames"

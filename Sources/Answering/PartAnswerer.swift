@@ -1,0 +1,185 @@
+import English
+import Knowledge
+
+/// Answers one question of possibly several that a line holds.
+struct PartAnswerer {
+  let knowledge: KnowledgeBase
+  let reader: Reader
+  let matcher: FactMatcher
+  let adjuncts: Adjuncts
+  let definitions: Definitions
+  let spans: SpanText
+  var words: Words { reader.words }
+
+  /// The question as a parsed statement with the frames it evokes.
+  struct Statement {
+    var reading: Reading
+    var instances: [FrameInstance]
+    var gap: Int?
+    var matches: [FactMatch]
+  }
+
+  func statement(of question: Question) -> Statement? {
+    guard var reading = question.statement else { return nil }
+    reader.parse(&reading)
+    let instances = reader.frames(of: reading)
+    let gap = question.statementGap
+    let matches = matcher.matches(
+      statement: reading, instances: instances, gap: gap, in: knowledge)
+    return Statement(reading: reading, instances: instances, gap: gap, matches: matches)
+  }
+
+  /// Proposals from facts, definitions and polarity, best first.
+  func propose(_ question: Question) -> [Proposal] {
+    let statement = statement(of: question)
+    var result: [Proposal] = []
+    if question.kind == .definition, let topic = question.topic ?? question.asked?.range {
+      result += define(topic, question)
+    }
+    if let statement {
+      switch question.form {
+      case .yesNo: result += yesNo(question, statement)
+      case .choice: result += choose(question, statement)
+      default:
+        if statement.gap != nil {
+          result += fillGap(question, statement)
+        } else {
+          result += adjunct(question, statement)
+        }
+      }
+    }
+    return result.sorted { $0.confidence > $1.confidence }
+  }
+
+  private func define(_ topic: Range<Int>, _ question: Question) -> [Proposal] {
+    definitions.find(topic, in: question.reading, knowledge: knowledge).prefix(3).map { found in
+      let article = knowledge.articles[found.article]
+      let text = SpanText.clean(article.reading.text(spans.trim(found.range, article.reading)))
+      var proposal = Proposal(text: text, kind: .definition, confidence: found.score)
+      proposal.evidence = [(found.article, found.sentence)]
+      proposal.steps = [.init(rule: found.rule, detail: text, score: found.score)]
+      return proposal
+    }
+  }
+
+  func step(_ match: FactMatch) -> Answer.Step {
+    let fact = knowledge.facts[match.fact]
+    if fact.frame >= LexicalFrame.base {
+      let verb = reader.lexicon.text(WordID(raw: UInt32(fact.frame - LexicalFrame.base)))
+      return .init(rule: "verb.\(verb)", detail: "same verb, roles in place", score: match.score)
+    }
+    let frame = reader.frames.frames[fact.frame]
+    let wording = fact.pattern >= 0 ? reader.frames.location(ofPattern: fact.pattern) : ""
+    return .init(rule: "frame.\(frame.name)", detail: wording, score: match.score)
+  }
+
+  /// What fills the asked role of the best facts.
+  private func fillGap(_ question: Question, _ statement: Statement) -> [Proposal] {
+    var result: [Proposal] = []
+    for match in statement.matches.prefix(12) {
+      guard let filler = match.filler else { continue }
+      let a = Int(match.fact.article)
+      let article = knowledge.articles[a]
+      let fact = knowledge.facts[match.fact]
+      guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
+      guard fits(question, filler, article) else { continue }
+      let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
+        || question.kind == .list || question.wh == .who
+      let rendered = spans.render(filler, in: article, wantsName: wantsName)
+      if isEcho(rendered.text, question) { continue }
+      var proposal = Proposal(
+        text: rendered.text, items: rendered.items, kind: question.kind,
+        confidence: confidence(match))
+      proposal.evidence = [(a, fact.sentence)]
+      if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
+      proposal.steps = [step(match)]
+      result.append(proposal)
+    }
+    return result
+  }
+
+  /// Share of the given roles that agree, drawn towards the middle for few of them.
+  func confidence(_ match: FactMatch) -> Double {
+    let evidence = match.given == 0 ? 0.2 : Double(match.agreed) / Double(match.given)
+    return min(0.97, 0.25 + 0.5 * match.score + 0.2 * evidence)
+  }
+
+  /// An answer that only says the question's own words again is none.
+  private func isEcho(_ text: String, _ question: Question) -> Bool {
+    let answer = text.lowercased().split(separator: " ")
+    let asked = Set(question.reading.text(0..<question.reading.tokens.count).lowercased().split { " ?,.".contains($0) })
+    return answer.allSatisfy { asked.contains($0) }
+  }
+
+  /// Whether a filler is of the kind that is asked for.
+  func fits(_ question: Question, _ filler: Argument.Filler, _ article: Article) -> Bool {
+    guard case .nounPhrase(let np) = filler else {
+      switch question.kind {
+      case .person, .organisation, .place, .time: return false
+      case .number, .amount, .duration:
+        if case .tokens(let range) = filler {
+          return article.reading.quantities.contains { $0.range.overlaps(range) }
+        }
+        return false
+      default: return true
+      }
+    }
+    let kind = article.reading.nounPhrases[np].kind
+    switch question.kind {
+    case .person: return kind == .person || kind == .group || kind == .unknown || kind == .place
+    case .organisation: return kind != .time && kind != .number && kind != .money && kind != .person
+    case .place: return kind == .place || kind == .group || kind == .unknown || kind == .thing
+    case .time: return kind == .time || kind == .duration || kind == .event
+    case .number, .amount, .duration:
+      return article.reading.quantities.contains {
+        $0.range.overlaps(article.reading.nounPhrases[np].range)
+      }
+    default: return true
+    }
+  }
+
+  /// When, where, why, how: from the facts that the rest of the question matches.
+  private func adjunct(_ question: Question, _ statement: Statement) -> [Proposal] {
+    var result: [Proposal] = []
+    for match in statement.matches.prefix(8) {
+      let fact = knowledge.facts[match.fact]
+      let a = Int(match.fact.article)
+      let article = knowledge.articles[a]
+      guard match.agreed > 0 || match.given == 0 else { continue }
+      if !match.contradicted.isEmpty || fact.isNegated != match.asked.isNegated {
+        if let correction = correct(match, statement) { result.append(correction) }
+        continue
+      }
+      guard match.score >= 0.35 else { continue }
+      var fillers: [Argument.Filler] = []
+      if let role = adjunctRole(question, fact), let filler = fact.filler(of: role) { fillers.append(filler) }
+      if fact.clause >= 0 { fillers += adjuncts.find(question.kind, clause: fact.clause, in: article) }
+      for (n, filler) in fillers.prefix(2).enumerated() {
+        let rendered = spans.render(filler, in: article, wantsName: false)
+        if isEcho(rendered.text, question) { continue }
+        var proposal = Proposal(
+          text: rendered.text, items: rendered.items, kind: question.kind,
+          confidence: confidence(match) - 0.05 * Double(n))
+        proposal.evidence = [(a, fact.sentence)]
+        proposal.steps = [step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text)]
+        result.append(proposal)
+      }
+    }
+    return result
+  }
+
+  private func adjunctRole(_ question: Question, _ fact: FrameInstance) -> Int? {
+    guard fact.frame < LexicalFrame.base else { return nil }
+    let frame = reader.frames.frames[fact.frame]
+    let role: Int
+    switch question.kind {
+    case .place: role = frame.whereRole
+    case .time: role = frame.whenRole
+    case .reason: role = frame.whyRole
+    case .manner: role = frame.howRole
+    case .amount: role = frame.howMuchRole
+    default: role = -1
+    }
+    return role >= 0 ? role : nil
+  }
+}

@@ -1,0 +1,179 @@
+import English
+import Knowledge
+
+/// Mends a question against the articles' own words: case and apostrophes of names, small typos.
+struct QuestionRepair {
+  struct Repaired {
+    var text: String
+    var steps: [Answer.Step]
+    /// Hardly a word of it is one.
+    var isNonsense: Bool
+  }
+
+  private let lexicon: Lexicon
+  /// Names of the articles by their letters alone, lower-cased.
+  private var names: [String: String] = [:]
+  /// Words of the articles, by first letter.
+  private var words: [UInt8: [[UInt8]]] = [:]
+  private var known: Set<String> = []
+
+  init(knowledge: KnowledgeBase) {
+    lexicon = knowledge.lexicon
+    var lower = Set<WordID>()
+    var nameForms: [WordID: String] = [:]
+    var distinct = Set<WordID>()
+    for article in knowledge.articles {
+      let reading = article.reading
+      for (i, token) in reading.tokens.enumerated() where !token.shape.contains(.punctuation) {
+        distinct.insert(token.word)
+        if token.tag.isName {
+          let s = reading.sentenceAt[i]
+          if s >= 0, reading.sentences[Int(s)].kind == .prose || nameForms[token.word] == nil {
+            nameForms[token.word] = reading.text(i..<(i + 1))
+          }
+        } else if !token.shape.contains(.capitalised) {
+          lower.insert(token.word)
+        }
+      }
+    }
+    for (word, form) in nameForms where !lower.contains(word) && !lexicon.info(word).flags.contains(.closedClass) {
+      let key = Self.letters(form)
+      if key.count > 1 { names[key] = form }
+    }
+    for word in distinct {
+      let form = lexicon.text(word)
+      known.insert(form)
+      let bytes = Array(form.utf8)
+      guard bytes.count >= 4, let first = bytes.first, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 0x80 }) else { continue }
+      words[first, default: []].append(bytes)
+    }
+    for key in words.keys { words[key]?.sort { $0.lexicographicallyPrecedes($1) } }
+  }
+
+  private static func letters(_ form: String) -> String {
+    String(decoding: form.utf8.compactMap { b -> UInt8? in
+      if b >= 65 && b <= 90 { return b + 32 }
+      if b >= 97 && b <= 122 || b >= 48 && b <= 57 || b >= 0x80 { return b }
+      return nil
+    }.filter { _ in true }, as: UTF8.self)
+  }
+
+  func repair(_ text: String) -> Repaired {
+    var steps: [Answer.Step] = []
+    var real = 0
+    var total = 0
+    var result: [Substring] = []
+    let pieces = text.split(separator: " ", omittingEmptySubsequences: true)
+    let isShouted = pieces.count > 2 && !text.utf8.contains { $0 >= 97 && $0 <= 122 }
+    let source = isShouted ? Substring(text.lowercased()) : Substring(text)
+    for piece in source.split(separator: " ", omittingEmptySubsequences: true) {
+      var core = piece
+      var tail = ""
+      while let last = core.utf8.last, !Self.isWordByte(last) { tail = String(core.removeLast()) + tail }
+      var head = ""
+      while let first = core.utf8.first, !Self.isWordByte(first), first != 36 { head += String(core.removeFirst()) }
+      guard !core.isEmpty else {
+        result.append(piece)
+        continue
+      }
+      total += 1
+      let fixed = mend(core)
+      if fixed.isKnown { real += 1 }
+      if let form = fixed.form, form != String(core) {
+        if fixed.isSpelling {
+          steps.append(.init(rule: "repair.spelling", detail: "\(core) -> \(form)"))
+        } else {
+          steps.append(.init(rule: "repair.name", detail: "\(core) -> \(form)"))
+        }
+        result.append(Substring(head + form + tail))
+      } else {
+        result.append(piece)
+      }
+    }
+    return Repaired(
+      text: result.joined(separator: " "), steps: steps,
+      isNonsense: total == 0 || real == 0 && total <= 6 || total > 3 && real * 4 < total)
+  }
+
+  private static func isWordByte(_ b: UInt8) -> Bool {
+    b >= 48 && b <= 57 || b >= 65 && b <= 90 || b >= 97 && b <= 122 || b >= 0x80
+  }
+
+  private func mend(_ core: Substring) -> (form: String?, isKnown: Bool, isSpelling: Bool) {
+    var base = String(core)
+    var suffix = ""
+    for ending in ["'s", "\u{2019}s", "'", "\u{2019}"] where base.hasSuffix(ending) {
+      base.removeLast(ending.count)
+      suffix = "'s"
+      break
+    }
+    let key = Self.letters(base)
+    if key.isEmpty { return (nil, !base.isEmpty && base.utf8.contains { $0 >= 48 && $0 <= 57 }, false) }
+    if let name = names[key] { return (name + suffix, true, false) }
+    let lower = base.lowercased()
+    let word = lexicon.intern(lower)
+    let info = lexicon.info(word)
+    let isWord =
+      known.contains(lower) || info.flags.contains(.known) || info.flags.contains(.closedClass)
+      || !info.flags.isDisjoint(with: [.maleName, .femaleName, .country, .city, .nationality])
+    if isWord { return (nil, true, false) }
+    // "openais" for "OpenAI's"
+    if suffix.isEmpty, key.hasSuffix("s"), let name = names[String(key.dropLast())] {
+      return (name + "'s", true, false)
+    }
+    if base.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { return (nil, true, false) }
+    if let name = nearestName(key) { return (name + suffix, true, true) }
+    if let near = nearest(Array(lower.utf8)) { return (near + suffix, true, true) }
+    // A capitalised word that nobody knows is somebody's name.
+    let capital = base.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
+    return (nil, capital || base.contains("-"), false)
+  }
+
+  private func nearestName(_ key: String) -> String? {
+    let bytes = Array(key.utf8)
+    guard bytes.count >= 4 else { return nil }
+    var best: (String, Int)?
+    for (other, form) in names {
+      let o = Array(other.utf8)
+      guard o.first == bytes.first, o.count >= 4 else { continue }
+      let limit = bytes.count >= 7 ? 2 : 1
+      let d = Self.distance(bytes, o, limit: limit)
+      if d <= limit, d < (best?.1 ?? 9) || d == best?.1 && form < best!.0 { best = (form, d) }
+    }
+    return best?.0
+  }
+
+  private func nearest(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 4, let first = bytes.first, let candidates = words[first] else { return nil }
+    let limit = bytes.count >= 7 ? 2 : 1
+    var best: ([UInt8], Int)?
+    for other in candidates {
+      let d = Self.distance(bytes, other, limit: limit)
+      if d <= limit, d < (best?.1 ?? 9) { best = (other, d) }
+    }
+    return best.map { String(decoding: $0.0, as: UTF8.self) }
+  }
+
+  /// Edit distance with transpositions (optimal string alignment), `limit + 1` when it is larger.
+  static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    if abs(a.count - b.count) > limit { return limit + 1 }
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var previous = Array(0...b.count)
+    var current = previous
+    for i in 1...max(a.count, 1) where !a.isEmpty {
+      current[0] = i
+      var least = i
+      for j in 1...max(b.count, 1) where !b.isEmpty {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        var v = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { v = min(v, before[j - 2] + 1) }
+        current[j] = v
+        least = min(least, v)
+      }
+      if least > limit { return limit + 1 }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

@@ -1,0 +1,108 @@
+import English
+import Knowledge
+
+/// Decides between facts, ranked spans and silence.
+struct Verifier {
+  let knowledge: KnowledgeBase
+  let arguments: ArgumentMatcher
+
+  enum Choice {
+    case proposal(Proposal)
+    case ranked(ScoredCandidate, confidence: Double)
+    /// Silence; the best that was turned down, and the rule that turned it down.
+    case abstain(nearest: Proposal?, ranked: ScoredCandidate?, reason: String)
+  }
+
+  /// Facts need this much confidence to answer by themselves.
+  static let factThreshold = 0.62
+  static let rankThreshold = 0.55
+
+  func choose(
+    _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker
+  ) -> Choice {
+    let names = namesOf(question)
+    var best: Proposal?
+    for proposal in proposals where proposal.confidence >= Self.factThreshold {
+      if proposal.status == .answered, !namesOccur(names, question, proposal) { continue }
+      best = proposal
+      break
+    }
+    if let best, best.status == .answered || question.form == .yesNo || ranked.isEmpty {
+      return .proposal(best)
+    }
+    if question.form == .yesNo || question.form == .choice {
+      return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
+    }
+    for scored in ranked.prefix(3) {
+      let confidence = Double(scored.confidence)
+      guard confidence >= Self.rankThreshold else { break }
+      if let best, best.status == .corrected, best.confidence >= 0.7 { return .proposal(best) }
+      let sentence = Int(scored.candidate.sentence)
+      if namesOccur(names, question, article: scored.article, sentence: sentence) {
+        return .ranked(scored, confidence: confidence)
+      }
+    }
+    if let best { return .proposal(best) }
+    return .abstain(nearest: proposals.first, ranked: ranked.first, reason: "silence.weak")
+  }
+
+  /// The question's names, as runs of tokens.
+  private func namesOf(_ question: Question) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var i = 0
+    let tokens = question.reading.tokens
+    while i < tokens.count {
+      guard tokens[i].tag.isName else {
+        i += 1
+        continue
+      }
+      var end = i + 1
+      while end < tokens.count, tokens[end].tag.isName { end += 1 }
+      result.append(i..<end)
+      i = end
+    }
+    return result
+  }
+
+  private func namesOccur(_ names: [Range<Int>], _ question: Question, _ proposal: Proposal) -> Bool {
+    guard let place = proposal.evidence.first else { return true }
+    return namesOccur(names, question, article: place.article, sentence: place.sentence)
+  }
+
+  /// Every name of the question stands in the sentence, or something there refers to it.
+  private func namesOccur(
+    _ names: [Range<Int>], _ question: Question, article a: Int, sentence s: Int
+  ) -> Bool {
+    let article = knowledge.articles[a]
+    let reading = article.reading
+    for name in names {
+      let range = reading.sentences[s].tokens
+      var found = range.contains { i in
+        name.contains { question.reading.tokens[$0].word == reading.tokens[i].word }
+      }
+      if !found {
+        for (n, phrase) in reading.nounPhrases.enumerated() where range.contains(phrase.head) {
+          for v in arguments.variants(n, article) {
+            if let other = reading.nounPhrases[v].nameRange,
+              arguments.compareNames(name, question.reading, other, reading) > 0
+            {
+              found = true
+              break
+            }
+          }
+          if found { break }
+        }
+      }
+      if !found {
+        // The sentence before or the title may have named it.
+        for near in [s - 1, 0] where near >= 0 && near < reading.sentences.count {
+          found = found || reading.sentences[near].tokens.contains { i in
+            name.contains { question.reading.tokens[$0].word == reading.tokens[i].word }
+          }
+        }
+      }
+      if !found { return false }
+    }
+    return true
+  }
+}
