@@ -1,4 +1,4 @@
-internal import English
+import English
 package import Knowledge
 
 /// Answers questions from a knowledge base. Not for use by several threads at once.
@@ -10,11 +10,136 @@ package final class Answerer {
     package static let guess = Options(rawValue: 1)
   }
   package let knowledge: KnowledgeBase
+  let parser: QuestionParser
+  let ranker: Ranker
+  let facts: PartAnswerer
+  let verifier: Verifier
+  let repair: QuestionRepair
+  let builder: AnswerBuilder
+  let smallTalk = SmallTalk()
 
-  package init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+  package init(knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    let reader = knowledge.reader
+    let lexicon = knowledge.lexicon
+    parser = QuestionParser(lexicon: lexicon)
+    ranker = Ranker(knowledge: knowledge, words: parser.words)
+    let relations = WordRelations(lexicon: lexicon)
+    let arguments = ArgumentMatcher(
+      words: reader.words, related: { relations.areRelated($0, $1) },
+      general: GeneralNouns(intern: lexicon.intern))
+    let spans = SpanText(words: reader.words)
+    facts = PartAnswerer(
+      knowledge: knowledge, reader: reader,
+      matcher: FactMatcher(
+        arguments: arguments, frames: reader.frames,
+        synonyms: { relations.verbsLike($0) }),
+      adjuncts: Adjuncts(words: reader.words, intern: lexicon.intern),
+      definitions: Definitions(arguments: arguments, spans: spans, words: reader.words),
+      spans: spans)
+    verifier = Verifier(knowledge: knowledge, arguments: arguments)
+    repair = QuestionRepair(knowledge: knowledge)
+    builder = AnswerBuilder(knowledge: knowledge)
+  }
 
   /// Answers one question. `question` may hold any bytes; the reply never holds control characters.
   package func answer(_ question: String, options: Options = []) -> Answer {
-    Answer(question: question, status: .unknown, kind: .thing)
+    var bounded = question
+    if question.utf8.count > Self.longestQuestion {
+      bounded = String(decoding: Array(question.utf8.prefix(Self.longestQuestion)), as: UTF8.self)
+    }
+    if let reply = smallTalk.reply(to: bounded) {
+      return chat(question, reply, .chat)
+    }
+    let repaired = repair.repair(SpanText.clean(bounded))
+    if repaired.isNonsense { return chat(question, SmallTalk.nonsense, .nonsense) }
+    let reading = knowledge.reader.tagged(Array(repaired.text.utf8))
+    let parts = parser.parse(reading)
+    var answers = parts.prefix(4).map { answer(part: $0, question, repaired, options) }
+    guard var answer = answers.first else { return chat(question, SmallTalk.nonsense, .nonsense) }
+    if answers.count > 1 { answer = Self.combine(&answers) }
+    answer.question = question
+    answer.readAs = repaired.text
+    return answer
+  }
+
+  /// Longer questions are read up to here; nobody's question is longer, but a script's may be.
+  static let longestQuestion = 4096
+
+  private func chat(_ question: String, _ reply: String, _ kind: AnswerKind) -> Answer {
+    var answer = Answer(question: question, status: .chat, kind: kind)
+    answer.text = reply
+    answer.items = [reply]
+    answer.confidence = 1
+    answer.steps = [.init(rule: kind == .nonsense ? "talk.nonsense" : "talk.small")]
+    return answer
+  }
+
+  /// One reply from several parts: what is known of each, in order.
+  private static func combine(_ answers: inout [Answer]) -> Answer {
+    let known = answers.filter { $0.text != nil }
+    guard var result = known.first ?? answers.first else { return answers[0] }
+    guard known.count > 1 else {
+      // One part alone is still worth saying.
+      return result
+    }
+    result.text = known.compactMap(\.text).joined(separator: "; ")
+    result.items = known.flatMap(\.items)
+    result.confidence = known.map(\.confidence).min() ?? 0
+    result.evidence = known.flatMap(\.evidence).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    result.steps = known.flatMap(\.steps)
+    return result
+  }
+
+  private func answer(
+    part: Question, _ question: String, _ repaired: QuestionRepair.Repaired, _ options: Options
+  ) -> Answer {
+    var answer = Answer(question: question, status: .unknown, kind: part.kind)
+    answer.steps = repaired.steps
+    let proposals = facts.propose(part)
+    let ranked =
+      part.form == .yesNo ? [] : ranker.candidates(for: part, limit: 12)
+    let choice = verifier.choose(part, proposals, ranked, ranker)
+    switch choice {
+    case .proposal(let proposal):
+      fill(&answer, proposal)
+    case .ranked(let scored, let confidence):
+      ranker.fill(&answer, with: scored)
+      answer.confidence = confidence
+      answer.status = .answered
+    case .abstain(let nearest, let scored, let reason):
+      answer.steps.append(.init(rule: reason))
+      if let scored {
+        if options.contains(.guess) {
+          ranker.fill(&answer, with: scored)
+          answer.status = .guess
+        }
+        answer.confidence = min(Double(scored.confidence), 0.45)
+      } else if let nearest {
+        if options.contains(.guess) {
+          fill(&answer, nearest)
+          answer.status = .guess
+        }
+        answer.confidence = min(nearest.confidence, 0.45)
+      }
+    }
+    return answer
+  }
+
+  private func fill(_ answer: inout Answer, _ proposal: Proposal) {
+    answer.text = proposal.text
+    answer.items = proposal.items
+    answer.status = proposal.status
+    answer.kind = proposal.kind
+    answer.confidence = proposal.confidence
+    answer.instead = proposal.instead
+    answer.steps += proposal.steps
+    for (article, sentence) in proposal.evidence {
+      let token = knowledge.articles[article].reading.sentences[sentence].tokens.lowerBound
+      let evidence = builder.evidence(token: token, of: article)
+      if !answer.evidence.contains(evidence) { answer.evidence.append(evidence) }
+    }
   }
 }
