@@ -28,6 +28,8 @@ package struct Article: Sendable {
   package var reading: Reading
   package var lines: LineIndex
   package var coreference = CoreferenceResult()
+  /// What the article speaks of, by the numbers in `coreference.entityOf`.
+  package var entities: [Entity] = []
   package init(path: String, reading: Reading) {
     self.path = path
     self.reading = reading
@@ -46,11 +48,24 @@ package final class KnowledgeBase {
   /// What the articles say, in the terms of frames.
   package private(set) var facts = FactIndex()
 
-  package init(reader: Reader) { self.reader = reader }
+  private let coreferenceWords: CoreferenceWords
+  private let entityLexicon: EntityLexicon
+
+  package init(reader: Reader) {
+    self.reader = reader
+    let lexicon = reader.lexicon
+    coreferenceWords = CoreferenceWords { lexicon.intern($0) }
+    entityLexicon = EntityLexicon(lexicon)
+  }
 
   /// Adds one article from memory.
   package func add(path: String, bytes: [UInt8]) {
-    let article = Article(path: path, reading: reader.read(bytes))
+    var article = Article(path: path, reading: reader.read(bytes))
+    var coreference = Coreference(
+      article.reading, lexicon: entityLexicon, words: coreferenceWords)
+    coreference.run()
+    article.coreference = coreference.result
+    article.entities = coreference.entities
     facts.add(reader.frames(of: article.reading))
     articles.append(article)
   }
@@ -72,7 +87,17 @@ package final class KnowledgeBase {
   }
 
   /// Names of people, organisations, places ... in the articles, sorted, for completion.
-  package var names: [String] { [] }
+  package var names: [String] {
+    var names: Set<String> = []
+    for article in articles {
+      for (entity, phrase) in zip(article.entities, article.coreference.representative)
+      where entity.isName && phrase >= 0 {
+        guard let range = article.reading.nounPhrases[Int(phrase)].nameRange else { continue }
+        names.insert(article.reading.text(range))
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   /// What was understood, one fact a line, of everything or of what touches a name.
   package func factLines(about name: String?) -> [String] { [] }
