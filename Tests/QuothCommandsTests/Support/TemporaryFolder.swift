@@ -42,7 +42,7 @@ final class TemporaryFolder {
   }
 
   /// Names in a folder, sorted.
-  func list(_ name: String = "") -> [String] { TemporaryFolder.names(in: "\(path)/\(name)") }
+  func list(_ name: String = "") -> [String] { namesIn("\(path)/\(name)") }
 
   /// The permission bits of a file.
   func mode(_ name: String) -> UInt32? {
@@ -50,21 +50,8 @@ final class TemporaryFolder {
     return stat("\(path)/\(name)", &status) == 0 ? UInt32(status.st_mode) & 0o777 : nil
   }
 
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   private static func remove(_ path: String) {
-    for name in names(in: path) { remove("\(path)/\(name)") }
+    for name in namesIn(path) { remove("\(path)/\(name)") }
     if unlink(path) != 0 { rmdir(path) }
   }
 }
@@ -79,4 +66,26 @@ func readFile(_ path: String) -> [UInt8] {
     bytes += chunk[..<count]
   }
   return bytes
+}
+
+/// The Swift files in a folder and those inside it, sorted.
+func swiftFiles(below folder: String) -> [String] {
+  namesIn(folder).flatMap { name -> [String] in
+    let path = "\(folder)/\(name)"
+    return name.hasSuffix(".swift") ? [path] : swiftFiles(below: path)
+  }
+}
+
+/// The names in a folder, sorted; none where it is no folder.
+func namesIn(_ folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
 }
