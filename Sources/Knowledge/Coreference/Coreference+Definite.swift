@@ -16,7 +16,7 @@ extension Coreference {
     guard isPointed || !words.unique.contains(head), !isOrdered(phrase) else { return nil }
     let isModified = modified.contains(mention.nounPhrase)
     var best: (entity: Int, score: Double)?
-    for other in (0..<position).reversed() {
+    for other in (max(0, position - Self.mostRivals)..<position).reversed() {
       let rival = mentions[other]
       let distance = mention.sentence - rival.sentence
       if distance > Self.reach { break }

@@ -22,7 +22,7 @@ extension Coreference {
       guard let candidate = candidate(other, for: mention, person, extra) else { return }
       if best == nil || candidate.score > best?.score ?? 0 { best = candidate }
     }
-    for other in (0..<position).reversed() {
+    for other in (max(0, position - Self.mostRivals)..<position).reversed() {
       guard mention.sentence - mentions[other].sentence <= Self.reach,
         mentions[other].sentence <= mention.sentence
       else { break }
@@ -40,6 +40,8 @@ extension Coreference {
     return best.entity
   }
 
+  /// More mentions than these are not weighed for one pronoun.
+  static let mostRivals = 300
   /// Candidates below this are not worth a guess.
   private static let threshold = 1.0
 
@@ -199,7 +201,9 @@ extension Coreference {
     let paragraph = reading.sentences[sentence].paragraph
     if let found = speakingSubject(in: sentence) { return found }
     // The one who spoke before in this paragraph goes on; else the next sentence says who.
-    while sentence > 0, reading.sentences[sentence - 1].paragraph == paragraph {
+    while sentence > 0, mention.sentence - sentence < 10,
+      reading.sentences[sentence - 1].paragraph == paragraph
+    {
       sentence -= 1
       if let found = speakingSubject(in: sentence) { return found }
     }

@@ -144,11 +144,7 @@ package struct Coreference {
 
   /// The entity of a shorter name that was met before and can only be short for this one.
   private func entityByShorterName(_ number: Int) -> Int? {
-    for short in names.names.indices
-    where names.names[short].longer == [number] && entityOfName[short] >= 0 {
-      return entityOfName[short]
-    }
-    return nil
+    names.names[number].shorter.lazy.map { entityOfName[$0] }.first { $0 >= 0 }
   }
 
   private mutating func addNominal(_ mention: Mention) {
@@ -167,7 +163,8 @@ package struct Coreference {
   /// Records that a mention is of an entity.
   private mutating func note(_ mention: Mention, _ entity: Int) {
     result.entityOf[mention.nounPhrase] = Int32(entity)
-    entities[entity].mentions.append(mention.nounPhrase)
+    let place = mentionIndex(entity, before: mentionOf[mention.nounPhrase])
+    entities[entity].mentions.insert(mention.nounPhrase, at: place)
     for klass in classesOf[mention.nounPhrase] ?? [] {
       if !entities[entity].classes.contains(klass) { entities[entity].classes.append(klass) }
       if let gender = words.gendered[klass], entities[entity].gender == .unknown {
@@ -201,12 +198,23 @@ package struct Coreference {
     note(mention, entity)
   }
 
+  /// Behind the last of an entity's mentions that stands before the mention at `position`.
+  private func mentionIndex(_ entity: Int, before position: Int) -> Int {
+    let places = entities[entity].mentions
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentionOf[places[middle]] < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The last mention of an entity before another mention, or the first one after it.
   private func nearestMention(of entity: Int, to mention: Mention) -> Int? {
-    let place = mentionOf[mention.nounPhrase]
-    let others = entities[entity].mentions.filter { $0 != mention.nounPhrase }
-    return others.filter { mentionOf[$0] < place }.max { mentionOf[$0] < mentionOf[$1] }
-      ?? others.min { mentionOf[$0] < mentionOf[$1] }
+    let index = mentionIndex(entity, before: mentionOf[mention.nounPhrase])
+    let places = entities[entity].mentions
+    return index > 0 ? places[index - 1] : places.first
   }
 
   private mutating func learn(_ entity: Int, _ gender: Gender) {
@@ -217,9 +225,6 @@ package struct Coreference {
 
   /// The longest name stands for an entity, in running text rather than in a headline.
   private mutating func chooseRepresentatives() {
-    for index in entities.indices {
-      entities[index].mentions.sort { mentionOf[$0] < mentionOf[$1] }
-    }
     result.representative = entities.map { entity in
       var best = -1
       var bestScore = -1

@@ -17,6 +17,8 @@ struct NameInventory {
     var letters: [UInt8]
     /// Numbers of the names it may be short for.
     var longer: [Int] = []
+    /// Numbers of the names that can be short for this one only.
+    var shorter: [Int] = []
   }
 
   let reading: Reading
@@ -41,10 +43,34 @@ struct NameInventory {
     for index in reading.nounPhrases.indices where !shouted[index] { add(index, isNew: true) }
     for index in reading.nounPhrases.indices where shouted[index] { add(index, isNew: false) }
     declareInBrackets()
+    joinShortNames()
+  }
+
+  /// More names than this with one word in common are not compared with each other.
+  private static let mostCompared = 200
+
+  /// Finds for each name the longer ones, among those that share its first or last word or whose
+  /// initials it may be. Linear in the number of names but for the names that share a word.
+  private mutating func joinShortNames() {
+    var byFirst: [WordID: [Int]] = [:]
+    var byLast: [WordID: [Int]] = [:]
+    var byInitials: [[UInt8]: [Int]] = [:]
+    for (index, name) in names.enumerated() where name.words.count > 1 {
+      byFirst[name.words[0], default: []].append(index)
+      byLast[name.words[name.words.count - 1], default: []].append(index)
+      byInitials[name.initials, default: []].append(index)
+    }
     for short in names.indices {
-      for long in names.indices where long != short && isShort(short, for: long) {
-        if !names[short].longer.contains(long) { names[short].longer.append(long) }
+      let name = names[short]
+      var candidates = byLast[name.words[name.words.count - 1]] ?? []
+      candidates += byFirst[name.words[0]] ?? []
+      if name.words.count == 1 { candidates += byInitials[name.letters] ?? [] }
+      for long in candidates.prefix(Self.mostCompared) where long != short {
+        if !names[short].longer.contains(long), isShort(short, for: long) {
+          names[short].longer.append(long)
+        }
       }
+      if names[short].longer.count == 1 { names[names[short].longer[0]].shorter.append(short) }
     }
   }
 
