@@ -16,7 +16,7 @@ struct QuothCommand: ParsableCommand {
       a line. Exit status: 0 every question got a reply, 1 at least one did not, 2 an error.
       """,
     version: "quoth \(quothVersion)",
-    subcommands: [AskCommand.self, FactsCommand.self, EvalCommand.self])
+    subcommands: [AskCommand.self, FactsCommand.self, EvalCommand.self, ReadCommand.self])
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var answers: AnswerOptions

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Conversation
+internal import English
+
+/// Shows how text is read, stage by stage.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Show how a text is read: tags, clauses, facts. For those who write rules.",
+    usage: "quoth read <text>")
+
+  @ArgumentParser.Argument(help: "A sentence or more.")
+  var text: [String]
+
+  mutating func run() throws {
+    let reader = try KnowledgeOpening.openReader()
+    let reading = reader.read(Array(text.joined(separator: " ").utf8))
+    let description = ReadingDescription(reading, lexicon: reader.lexicon, frames: reader.frames)
+    var lines: [String] = []
+    let facts = reader.frames(of: reading)
+    for (s, sentence) in reading.sentences.enumerated() {
+      lines.append("sentence \(s) \(sentence.kind): " + description.tags(sentence))
+      for (c, clause) in reading.clauses.enumerated() where clause.sentence == s {
+        lines.append("  clause " + description.clause(c))
+      }
+      for fact in facts where fact.sentence == s { lines.append("  fact " + description.fact(fact)) }
+    }
+    for pair in reading.classPairs {
+      lines.append(
+        "class \(description.phrase(pair.instance)) is \(description.phrase(pair.klass)) (\(pair.source))")
+    }
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes += PlainText.line(line).utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    try Output.standard.write(bytes)
+  }
+}
