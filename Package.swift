@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
     .testTarget(
-      name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
+      name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(name: "CTestChild", path: "Tests/CTestChild"),
     .testTarget(

@@ -55,6 +55,8 @@ package struct Weights: Sendable {
   package var derived: Float = 0.8
   package var synonym: Float = 0.6
   package var antecedent: Float = 0.8
+  /// Confidence from which ranking alone answers.
+  package var threshold: Float = 0.55
 
   package init() {
     features = SIMD32(repeating: 0)

@@ -33,11 +33,14 @@ extension QuestionDraft {
     if let gap = openEnd() {
       question.form = .inPlace
       question.wh = .what
-      question.gap.slot = .prepositional
-      question.gap.preposition = word(gap - 1)
-      question.gap.prepositionToken = order[gap - 1]
+      question.gap.slot = gap == 0 ? .subject : .object
+      if isPreposition(gap - 1) {
+        question.gap.slot = .prepositional
+        question.gap.preposition = word(gap - 1)
+        question.gap.prepositionToken = order[gap - 1]
+      }
       question.gap.verb = (0..<gap).last { tag($0).isVerb }.map { order[$0] }
-      fill(Array(0..<gap) + [-1] + Array(gap..<count))
+      fill(Array(0..<gap) + [-1] + Array(min(gap < count && isBlank(gap) ? gap + 1 : gap, count)..<count))
       return
     }
     if let verb = statementVerb(from: 0), startsNounPhrase(0), isAuxiliary(verb) || hasMark || !tag(0).isNoun || tag(0).isName {

@@ -1,7 +1,7 @@
 package import English
 
 /// Reads a question: what is asked for, where it is missing, what is given.
-package struct QuestionParser: ~Copyable {
+package struct QuestionParser {
   package let lexicon: Lexicon
   package let words: QuestionWords
 
