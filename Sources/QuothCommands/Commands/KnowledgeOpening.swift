@@ -42,7 +42,7 @@ enum KnowledgeOpening {
         knowledge.add(paths: [path])
       }
     }
-    try report(knowledge.diagnostics)
+    try report(knowledge.diagnostics, named: paths)
     guard !knowledge.articles.isEmpty else {
       let places = paths.map { PlainText.line($0) }.joined(separator: ", ")
       throw ProgramFailure(
@@ -60,9 +60,12 @@ enum KnowledgeOpening {
     }
   }
 
-  /// Prints what was found about the files. Articles that can't be read are left out; an error in
-  /// the owner's own notes ends the program, since answers would differ from what was meant.
-  private static func report(_ diagnostics: [Diagnostic]) throws(ProgramFailure) {
+  /// Prints what was found about the files. An article in a folder that can't be read is left out;
+  /// an error in a file named itself, or in the owner's notes, ends the program, since answers
+  /// would differ from what was meant.
+  private static func report(
+    _ diagnostics: [Diagnostic], named paths: [String]
+  ) throws(ProgramFailure) {
     for diagnostic in diagnostics {
       var text = diagnostic.file
       if diagnostic.line > 0 { text += ":\(diagnostic.line)" }
@@ -70,8 +73,9 @@ enum KnowledgeOpening {
       if !diagnostic.hint.isEmpty { text += " (\(diagnostic.hint))" }
       Output.report(text)
     }
-    if diagnostics.contains(where: { $0.severity == .error && $0.file.hasSuffix(".notes") }) {
-      throw ProgramFailure("the notes have errors; nothing was answered")
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { paths.contains($0.file) || $0.file.hasSuffix(".notes") }) {
+      throw ProgramFailure("nothing was answered; mend this first")
     }
   }
 }

@@ -116,7 +116,7 @@ struct PipeTests {
     let folder = TemporaryFolder()
     folder.write(
       "knowledge/a.txt",
-      Array("Ann \u{1B}[31mLee founded\u{7} Acme.\0 \u{9B}2J It grew.\r\n".utf8) + [0xFF, 0xC2])
+      Array("Ann \u{1B}[31mLee founded\u{7} Acme. \u{9B}2J It grew.\r\n".utf8) + [0xFF, 0xC2])
     let input: [UInt8] =
       Array("\u{FEFF}Who \u{1B}]0;x\u{7}founded Acme?\r\n".utf8) + [0xFF, 0xFE, 0, 10]
       + Array("\u{9B}31m who\u{8}?\n".utf8)

@@ -26,6 +26,29 @@ struct UsageTests {
     #expect(outcome.error.contains(hint))
   }
 
+  @Test(arguments: [
+    ("empty.txt", [], "empty"), ("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0], "not text"),
+    ("words.notes", Array("A = B\nno sign\n".utf8), ":2:"), ("README.md", [0x41], "no article"),
+  ])
+  func knowledgeThatCannotBeUsedIsAnError(name: String, bytes: [UInt8], hint: String) {
+    let folder = TemporaryFolder()
+    folder.write("knowledge/\(name)", bytes)
+    let outcome = runQuoth(["ask", "who?"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.error.contains(hint))
+  }
+
+  @Test func anArticleOfAFolderThatCannotBeReadIsLeftOut() {
+    let folder = folderWithArticle()
+    folder.write("knowledge/binary.txt", [0, 1, 2, 3, 0, 0])
+    let inFolder = runQuoth(["ask", "who?"], in: folder)
+    #expect([0, 1].contains(inFolder.status))
+    #expect(inFolder.error.contains("knowledge/binary.txt"))
+    let named = runQuoth(["ask", "who?", "-k", "knowledge", "-k", "knowledge/binary.txt"], in: folder)
+    #expect(named.status == 2)
+  }
+
   @Test func withoutArticlesTheErrorNamesTheOption() {
     let outcome = runQuoth(["ask", "who?"], in: TemporaryFolder())
     #expect(outcome.status == 2)
