@@ -51,6 +51,7 @@
   FILE(words_suffixes, "words/suffixes.txt") \
   FILE(words_surnames, "words/surnames.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
+  FILE(words_tag_rules, "words/tag-rules.txt") \
   FILE(words_unique_nouns, "words/unique-nouns.txt") \
   FILE(words_units, "words/units.txt") \
   FILE(words_verb_classes, "words/verb-classes.txt") \
@@ -197,6 +198,9 @@ static const unsigned char words_surnames[] = {
 };
 static const unsigned char words_tag_bigrams[] = {
 #embed "words/tag-bigrams.txt"
+};
+static const unsigned char words_tag_rules[] = {
+#embed "words/tag-rules.txt"
 };
 static const unsigned char words_unique_nouns[] = {
 #embed "words/unique-nouns.txt"

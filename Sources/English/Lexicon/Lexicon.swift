@@ -63,7 +63,8 @@ package final class Lexicon {
     }
     if !found.isNone { return found }
     if info.listedLemma.isNone || tag == .noun || tag == .possessiveMarker { return word }
-    return info.listedLemma
+    // The list of frequent words names base forms of verbs only.
+    return info.flags.contains(.closedClass) || tag.isVerb ? info.listedLemma : word
   }
 
   /// The base forms of a word in a class, the likeliest first; the word itself if it is one.
