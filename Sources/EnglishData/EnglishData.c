@@ -1,7 +1,5 @@
 #include "include/EnglishData.h"
 
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
   FILE(frames_business, "frames/business.frames") \
@@ -34,6 +32,7 @@
   FILE(words_closed_class, "words/closed-class.txt") \
   FILE(words_company_suffixes, "words/company-suffixes.txt") \
   FILE(words_date_line, "words/date-line.txt") \
+  FILE(words_either_nouns, "words/either-nouns.txt") \
   FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
@@ -52,6 +51,7 @@
   FILE(words_surnames, "words/surnames.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
   FILE(words_tag_rules, "words/tag-rules.txt") \
+  FILE(words_title_small_words, "words/title-small-words.txt") \
   FILE(words_unique_nouns, "words/unique-nouns.txt") \
   FILE(words_units, "words/units.txt") \
   FILE(words_verb_classes, "words/verb-classes.txt") \
@@ -148,6 +148,9 @@ static const unsigned char words_company_suffixes[] = {
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"
 };
+static const unsigned char words_either_nouns[] = {
+#embed "words/either-nouns.txt"
+};
 static const unsigned char words_gendered_nouns[] = {
 #embed "words/gendered-nouns.txt"
 };
@@ -201,6 +204,9 @@ static const unsigned char words_tag_bigrams[] = {
 };
 static const unsigned char words_tag_rules[] = {
 #embed "words/tag-rules.txt"
+};
+static const unsigned char words_title_small_words[] = {
+#embed "words/title-small-words.txt"
 };
 static const unsigned char words_unique_nouns[] = {
 #embed "words/unique-nouns.txt"

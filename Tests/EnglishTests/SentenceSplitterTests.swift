@@ -117,6 +117,13 @@ private func sentences(_ text: String) -> [String] {
     #expect((reading.sentences[1].kind == .dateline) == isDateline)
   }
 
+  @Test(arguments: [
+    ("Storm Hits the Old Coast of Wales", true), ("The Rail Board met.", false),
+    ("Ann Lee Runs", true), ("Ann Lee runs Acme", false), ("ALL MEN SHOUT", true),
+  ]) func titleCase(text: String, isTitle: Bool) {
+    #expect(reading(text).tokens[0].shape.contains(.titleCased) == isTitle)
+  }
+
   @Test func crlfAndByteOrderMark() {
     let reading = reading("\u{FEFF}Title here\r\n\r\nIt rained. It snowed.\r\n")
     #expect(reading.sentences.map(\.kind) == [.headline, .prose, .prose])

@@ -4,7 +4,9 @@ import Testing
 /// The word lists are text files, sorted, one entry a line, with a header of comments.
 @Suite struct WordListTests {
   /// Lists whose lines have an order of their own.
-  private static let unsorted: Set<String> = ["words/residue.txt", "words/tag-bigrams.txt"]
+  private static let unsorted: Set<String> = [
+    "words/residue.txt", "words/tag-bigrams.txt", "words/tag-rules.txt",
+  ]
 
   private static let names = (0..<EmbeddedData.count).map { EmbeddedData.file(at: $0).name }
     .filter { $0.hasPrefix("words/") }
@@ -24,7 +26,9 @@ import Testing
     var previous: [UInt8] = []
     EmbeddedData.forEachLine(of: name) { line, number in
       let entry = Array(line)
-      #expect(previous.lexicographicallyPrecedes(entry), "\(name):\(number)")
+      if !previous.lexicographicallyPrecedes(entry) {
+        Issue.record("\(name):\(number): \(String(decoding: entry, as: UTF8.self))")
+      }
       previous = entry
     }
   }

@@ -160,15 +160,16 @@ struct SentenceSplitter {
     }
   }
 
-  /// Every word of four letters or more is capitalised, and there are three such words.
+  /// Every word is capitalised but the small ones of titles, and there are three such words.
   private func isTitleCased(_ range: Range<Int>, _ layout: Layout) -> Bool {
     var capitals = 0
     for index in range {
       let token = layout.tokens[index]
-      if token.end - token.start < 4 || token.shape.contains(.punctuation) { continue }
       if token.shape.contains(.capitalised) {
         capitals += 1
-      } else if !token.shape.contains(.hasDigit) {
+      } else if token.shape.isDisjoint(with: [.punctuation, .hasDigit]),
+        !words.small.contains(token.word)
+      {
         return false
       }
     }

@@ -5,6 +5,8 @@ struct SentenceWords: Sendable {
   /// Months, weekdays and the other words of a line that holds a date.
   private(set) var dateWords: Set<WordID> = []
   private(set) var months: Set<WordID> = []
+  /// Words that stay small in a title.
+  private(set) var small: Set<WordID> = []
   let by: WordID
   let copyright: WordID
   let copyrightSign: WordID
@@ -15,6 +17,9 @@ struct SentenceWords: Sendable {
     copyrightSign = vocabulary.intern("©")
     EmbeddedData.forEachLine(of: "words/sentence-starters.txt") { line, _ in
       starters.insert(vocabulary.intern(line))
+    }
+    EmbeddedData.forEachLine(of: "words/title-small-words.txt") { line, _ in
+      small.insert(vocabulary.intern(line))
     }
     EmbeddedData.forEachLine(of: "words/date-line.txt") { line, _ in
       let blank = line.firstIndex(of: 0x20) ?? line.endIndex

@@ -36,7 +36,9 @@ extension Coreference {
         best = candidate
       }
     }
-    guard let best, best.score >= Self.threshold else { return nil }
+    guard let best,
+      best.score >= (person == .thing ? Self.thingThreshold : Self.threshold)
+    else { return nil }
     return best.entity
   }
 
@@ -44,6 +46,7 @@ extension Coreference {
   static let mostRivals = 300
   /// Candidates below this are not worth a guess.
   private static let threshold = 1.0
+  private static let thingThreshold = 1.9
 
   private func candidate(
     _ other: Int, for mention: Mention, _ person: CoreferenceWords.Person, _ extra: Double
@@ -61,6 +64,8 @@ extension Coreference {
     if entity == topic { score += 0.4 }
     // The possessor and the modifier of a noun are less prominent than the noun.
     if isInside(rival.nounPhrase) { score -= 0.5 }
+    // In a quotation "it" is mostly something the speaker has before him.
+    if person == .thing, mention.isQuoted, !rival.isQuoted { score -= 1 }
     if distance == 0, rival.head < mention.head {
       score -= Double(min(mention.head - rival.head, 40)) * 0.01
     }
@@ -111,7 +116,7 @@ extension Coreference {
     let word = reading.tokens[mention.head]
     let isReflexive = reading.bytes[word.byteRange].count > 5
     if !isReflexive, mention.clause >= 0, mention.clause == rival.clause,
-      word.tag != .possessivePronoun, rival.nounPhrase != mention.nounPhrase
+      mention.isObject || mention.isSubject, rival.isObject || rival.isSubject, word.tag != .possessivePronoun, rival.nounPhrase != mention.nounPhrase
     {
       return true
     }

@@ -50,7 +50,10 @@ package struct Coreference {
       {
         continue  // stands before the noun
       }
-      modified.insert(attachment.nounPhrase)
+      let telling = [
+        words.of, words.from, words.at, words.with, words.behind, words.near, words.in, words.that,
+      ]
+      if telling.contains(attachment.preposition) { modified.insert(attachment.nounPhrase) }
     }
     for clause in reading.clauses {
       if let antecedent = clause.antecedent { modified.insert(antecedent) }
@@ -99,9 +102,11 @@ package struct Coreference {
       guard !klass.isName, !klass.isPronoun else { continue }
       classesOf[pair.instance, default: []].append(reading.tokens[klass.head].lemma)
       let isSame = pair.source == .apposition || pair.source == .title || pair.source == .role
-        || pair.source == .copula
+        || pair.source == .copula || pair.source == .called
+      let isEmpty = pair.source == .copula
+        && words.pronouns[reading.tokens[reading.nounPhrases[pair.instance].head].word] == .thing
       let agrees = klass.isPlural == reading.nounPhrases[pair.instance].isPlural
-      if isSame, agrees { instanceOf[pair.klass] = pair.instance }
+      if isSame, agrees, !isEmpty { instanceOf[pair.klass] = pair.instance }
     }
   }
 
@@ -109,7 +114,13 @@ package struct Coreference {
   private func classInstance(_ mention: Mention) -> Int? {
     guard let instance = instanceOf[mention.nounPhrase] else { return nil }
     let entity = Int(result.entityOf[instance])
-    return entity >= 0 ? entity : nil
+    guard entity >= 0 else { return nil }
+    let head = reading.tokens[reading.nounPhrases[mention.nounPhrase].head].lemma
+    let kind = lexicon.kind(head)
+    let known = entities[entity].kind
+    if known == .time || known == .duration { return nil }
+    let isEither = words.either.contains(head) || kind == .unknown || known == .unknown
+    return isEither || (kind == .person) == (known == .person) ? entity : nil
   }
 
   private mutating func addName(_ mention: Mention) {
@@ -139,7 +150,11 @@ package struct Coreference {
   /// The entity of a longer name this one is short for: the one mentioned last.
   private func entityByLongerName(_ number: Int) -> Int? {
     names.names[number].longer.map { entityOfName[$0] }.filter { $0 >= 0 }
-      .max { (entities[$0].mentions.last ?? -1) < (entities[$1].mentions.last ?? -1) }
+      .max { lastPlace($0) < lastPlace($1) }
+  }
+
+  private func lastPlace(_ entity: Int) -> Int {
+    entities[entity].mentions.last.map { mentionOf[$0] } ?? -1
   }
 
   /// The entity of a shorter name that was met before and can only be short for this one.
@@ -170,7 +185,9 @@ package struct Coreference {
       if let gender = words.gendered[klass], entities[entity].gender == .unknown {
         (entities[entity].gender, entities[entity].kind) = (gender, .person)
       }
-      if entities[entity].kind == .unknown { entities[entity].kind = lexicon.kind(klass) }
+      if entities[entity].kind == .unknown, !words.either.contains(klass) {
+        entities[entity].kind = lexicon.kind(klass)
+      }
     }
   }
 
@@ -183,6 +200,8 @@ package struct Coreference {
     switch words.pronouns[word] {
     case .male where mention.form == .pronoun: learn(entity, .male)
     case .female where mention.form == .pronoun: learn(entity, .female)
+    case .speaker where mention.form == .pronoun:
+      if entities[entity].kind == .unknown { entities[entity].kind = .person }
     case .thing where mention.form == .pronoun:
       if entities[entity].gender == .unknown, entities[entity].kind != .person {
         entities[entity].gender = .neuter

@@ -29,6 +29,8 @@ struct Mention {
   var isSubject = false
   /// Subject of the sentence's main clause.
   var isMainSubject = false
+  /// Object or recipient of its clause's verb, not in a prepositional phrase.
+  var isObject = false
   /// Clause whose argument it is, or -1.
   var clause = -1
   /// Inside a quotation.

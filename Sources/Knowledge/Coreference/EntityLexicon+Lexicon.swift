@@ -3,7 +3,6 @@ package import English
 extension EntityLexicon {
   /// What the lexicon's word lists and WordNet say.
   package init(_ lexicon: Lexicon) {
-    let person = lexicon.intern("person")
     let organisation = lexicon.intern("organization")
     let location = lexicon.intern("location")
     let event = lexicon.intern("event")
@@ -30,7 +29,6 @@ extension EntityLexicon {
         case .nounTime: return .time
         default: break
         }
-        if lexicon.isKind(noun, of: person) { return .person }
         if lexicon.isKind(noun, of: organisation) { return .group }
         if lexicon.isKind(noun, of: location) { return .place }
         return lexicon.isKind(noun, of: event) ? .event : .thing

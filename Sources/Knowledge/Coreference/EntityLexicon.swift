@@ -34,10 +34,13 @@ package struct CoreferenceWords: Sendable {
   /// Nouns that may stand for a name of their kind ("the company").
   private(set) var anaphors: [WordID: EntityKind] = [:]
   private(set) var unique: Set<WordID> = []
+  /// Nouns for people and groups alike ("rival").
+  private(set) var either: Set<WordID> = []
   private(set) var companySuffixes: Set<WordID> = []
   private(set) var speech: Set<WordID> = []
   let the, this, that, these, those, a, an, of, be, become, seem, appear, openBracket,
-    closeBracket, comma, to, `for`, how, whether, `if`, what, and, take: WordID
+    closeBracket, comma, to, `for`, how, whether, `if`, what, and, take, from, at, with,
+    behind, near, `in`: WordID
   let person, group, location: WordID
 
   package init(intern: (String) -> WordID) {
@@ -50,6 +53,8 @@ package struct CoreferenceWords: Sendable {
     (openBracket, closeBracket, comma) = (intern("("), intern(")"), intern(","))
     (to, `for`, how, whether) = (intern("to"), intern("for"), intern("how"), intern("whether"))
     (`if`, what, and, take) = (intern("if"), intern("what"), intern("and"), intern("take"))
+    (from, at, with) = (intern("from"), intern("at"), intern("with"))
+    (behind, near, `in`) = (intern("behind"), intern("near"), intern("in"))
     (person, group, location) = (intern("person"), intern("group"), intern("location"))
     load(intern)
   }
@@ -81,6 +86,7 @@ package struct CoreferenceWords: Sendable {
       anaphors[intern(row[0])] = kind
     }
     Self.forEachRow(of: "words/unique-nouns.txt") { unique.insert(intern($0[0])) }
+    Self.forEachRow(of: "words/either-nouns.txt") { either.insert(intern($0[0])) }
     Self.forEachRow(of: "words/company-suffixes.txt") { companySuffixes.insert(intern($0[0])) }
     Self.forEachRow(of: "words/verb-classes.txt") { row in
       if row[0] == "say" { speech.formUnion(row.dropFirst().map(intern)) }

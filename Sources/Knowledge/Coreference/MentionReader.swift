@@ -22,6 +22,7 @@ struct MentionReader {
       if let role = roles[index] {
         mention.clause = role.clause
         mention.isSubject = role.isSubject
+        mention.isObject = role.isObject
         mention.isMainSubject = role.isSubject && reading.clauses[role.clause].kind == .main
       }
       mention.isQuoted = quoted[phrase.head]
@@ -52,8 +53,8 @@ struct MentionReader {
 
   /// Clause and subjecthood of each noun phrase that is an argument. The subject of a passive, an
   /// object by meaning, counts as a subject: that is where the text put it.
-  private func readRoles() -> [Int: (clause: Int, isSubject: Bool)] {
-    var roles: [Int: (clause: Int, isSubject: Bool)] = [:]
+  private func readRoles() -> [Int: (clause: Int, isSubject: Bool, isObject: Bool)] {
+    var roles: [Int: (clause: Int, isSubject: Bool, isObject: Bool)] = [:]
     for (index, clause) in reading.clauses.enumerated() {
       for argument in clause.arguments {
         guard case .nounPhrase(let phrase) = argument.filler,
@@ -65,7 +66,8 @@ struct MentionReader {
         let isSubject = argument.slot == .subject && clause.verb?.isPassive != true
           || isPassiveSubject
         if let known = roles[phrase], known.isSubject || !isSubject { continue }
-        roles[phrase] = (index, isSubject)
+        let isObject = !isSubject && (argument.slot == .object || argument.slot == .indirectObject)
+        roles[phrase] = (index, isSubject, isObject)
       }
     }
     // Conjuncts share the place of the first.
