@@ -33,6 +33,8 @@ struct CandidateScorer {
     result[.headline] = sentence >= 0 && reading.sentences[sentence].kind == .headline ? 1 : 0
     result[.preposition] = preposition(candidate)
     result[.sameClause] = sameClause(candidate)
+    result[.inner] = inner(candidate)
+    result[.frequent] = frequency(candidate)
     result[.plurality] = plurality(candidate)
     result[.length] = Float(candidate.end - candidate.start)
     result[.excluded] = isExcluded(candidate) ? 1 : 0
@@ -114,20 +116,53 @@ struct CandidateScorer {
 
   private func measureAskedNoun(_ candidate: Candidate, _ result: inout FeatureVector) {
     guard let asked = question.asked else { return }
+    if candidate.quantity >= 0 {
+      result[.askedNoun] = counted(candidate, asked)
+      return
+    }
     let head = reading.tokens[Int(candidate.head)]
-    if head.lemma == asked.lemma || reading.tokens[Int(candidate.end) - 1].lemma == asked.lemma {
-      // "which team": "the Superalignment team", but not the bare "team"
-      result[.askedNoun] = candidate.end - candidate.start > 1 ? 1 : -0.5
-    } else if let found = table[head.lemma], terms.terms[Int(found.term)].lemma == asked.lemma {
-      result[.askedNoun] = 0.5 * found.strength
+    if isAsked(head.lemma, asked) || isAsked(reading.tokens[Int(candidate.end) - 1].lemma, asked) {
+      // "which team": "the Superalignment team", but not the bare "the team"
+      var content = 0
+      for position in candidate.range where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
+      result[.askedNoun] = content > 1 ? 1 : -1
     }
     guard candidate.nounPhrase >= 0 else { return }
     for pair in reading.classPairs where pair.instance == Int(candidate.nounPhrase) {
-      let klass = reading.tokens[reading.nounPhrases[pair.klass].head].lemma
-      if klass == asked.lemma || table[klass].map({ terms.terms[Int($0.term)].lemma == asked.lemma }) == true {
-        result[.declaredClass] = 1
-      }
+      if isAsked(reading.tokens[reading.nounPhrases[pair.klass].head].lemma, asked) { result[.declaredClass] = 1 }
     }
+    // "the concept of a reduction", "the city of X"
+    let of = Int(candidate.start) - 1
+    if match.tokens.contains(of), reading.tokens[of].word == words.of, of > match.tokens.lowerBound,
+      isAsked(reading.tokens[of - 1].lemma, asked), asked.source == .determined || asked.source == .nameOf
+    {
+      result[.declaredClass] = 1
+    }
+    if result[.declaredClass] == 0, result[.askedNoun] == 0, candidate.shape != .prepositional,
+      head.tag.isNoun, !head.tag.isName, asked.source == .determined,
+      lexicon.isKind(head.lemma, of: asked.lemma)
+    {
+      result[.declaredClass] = 0.7
+    }
+  }
+
+  private func isAsked(_ lemma: WordID, _ asked: Question.AskedNoun) -> Bool {
+    if lemma == asked.lemma { return true }
+    guard let found = table[lemma], found.strength > 0.55 else { return false }
+    return terms.terms[Int(found.term)].lemma == asked.lemma
+  }
+
+  /// Whether the number counts the noun that is asked for: "nine nations" for "how many nations".
+  private func counted(_ candidate: Candidate, _ asked: Question.AskedNoun) -> Float {
+    let quantity = reading.quantities[Int(candidate.quantity)]
+    if quantity.unit == asked.lemma { return 1 }
+    let phrase = Int(reading.nounPhraseAt[Int(candidate.start)])
+    guard phrase >= 0 else { return 0 }
+    let head = reading.nounPhrases[phrase].head
+    if head >= Int(candidate.end) {
+      return isAsked(reading.tokens[head].lemma, asked) ? 1 : -0.5
+    }
+    return 0
   }
 
   /// Whether the candidate stands on that side of the verb where the gap is.
@@ -164,6 +199,23 @@ struct CandidateScorer {
       sum += best * terms.terms[number].weight
     }
     return terms.total > 0 ? sum / terms.total : 0
+  }
+
+  /// The complement of another noun's "of": rarely an answer by itself.
+  private func inner(_ candidate: Candidate) -> Float {
+    let before = Int(candidate.start) - 1
+    guard before > match.tokens.lowerBound, candidate.shape != .prepositional,
+      reading.tokens[before].word == words.of, reading.tokens[before - 1].tag.isNoun
+    else { return 0 }
+    return 1
+  }
+
+  /// How everyday the head is: "way" more than "quicksort"; 0 to 1.
+  private func frequency(_ candidate: Candidate) -> Float {
+    let head = reading.tokens[Int(candidate.head)]
+    guard !head.tag.isName, head.tag.isNoun else { return 0 }
+    let count = Float(lexicon.frequency(ofNoun: head.lemma))
+    return min(1, logarithm(1 + count) / 6)
   }
 
   private func plurality(_ candidate: Candidate) -> Float {

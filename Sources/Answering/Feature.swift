@@ -38,9 +38,10 @@ package enum Feature: Int, Sendable, CaseIterable {
   case plurality
   case excluded
   case length
-  case reason
-  case copula
-
+  /// Complement of a noun's "of".
+  case inner
+  /// An everyday noun.
+  case frequent
   /// Stable id for explanations.
   package var id: String { "rank.\(self)" }
 }
@@ -81,9 +82,9 @@ package struct Weights: Sendable {
     self[.sameClause] = 0.5
     self[.plurality] = 0.5
     self[.excluded] = -8
-    self[.length] = -0.03
-    self[.reason] = 1
-    self[.copula] = 1.5
+    self[.inner] = -0.4
+    self[.frequent] = -0.8
+    self[.length] = -0.01
   }
 
   package subscript(_ feature: Feature) -> Float {

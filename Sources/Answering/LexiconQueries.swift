@@ -33,6 +33,11 @@ extension Lexicon {
     }
   }
 
+  /// How often a noun occurs in the texts counted for WordNet.
+  func frequency(ofNoun lemma: WordID) -> Int {
+    senses(of: lemma, as: .noun).reduce(0) { $0 + $1.count }
+  }
+
   /// Words of other classes made from a lemma, or from which it is made.
   func derivedForms(of lemma: WordID, tag: Tag) -> [WordID] {
     guard let own = WordClass(tag) else { return [] }

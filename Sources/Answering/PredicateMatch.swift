@@ -1,8 +1,9 @@
 internal import English
 
-/// Which spans of a sentence fill the question's gap, for its verb stands there too.
+/// Which spans of a sentence fill the question's gap, for its verb stands there too: as a verb, as
+/// a noun made from it, or as "be" between what is known and what is asked.
 struct PredicateMatch {
-  /// A span that fills a place of a clause whose verb is the question's.
+  /// A span that fills a place of a predicate that is the question's.
   struct Filler {
     var range: Range<Int>
     var head: Int
@@ -14,50 +15,84 @@ struct PredicateMatch {
   /// Token of the verb in this sentence that stands for the question's, or -1.
   private(set) var verb = -1
 
+  private let question: Question
+  private let match: SentenceMatch
+  private let terms: QuestionTerms
+  private let reading: Reading
+  /// Weight of the question's words but the verb's and the asked noun's.
+  private let given: Float
+
   init(
-    question: Question, match: SentenceMatch, clauses: Range<Int>, terms: QuestionTerms,
-    table: MatchTable
+    question: Question, match: SentenceMatch, phrases: Range<Int>, clauses: Range<Int>,
+    terms: QuestionTerms, table: MatchTable, words: RankingWords
   ) {
-    let reading = match.reading
-    guard terms.verb >= 0, let gapVerb = question.gap.verb else {
-      if question.isCopula { addCopula(question, match, clauses) }
-      return
+    self.question = question
+    self.match = match
+    self.terms = terms
+    reading = match.reading
+    var given: Float = 0
+    for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
+      given += term.weight
     }
-    _ = gapVerb
+    self.given = given
+    if terms.verb >= 0 {
+      addClauses(clauses, table)
+      addNominals(phrases, table, words)
+    }
+    if Self.isCopular(question, words) { addCopulas(phrases, clauses, words) }
+  }
+
+  private static func isCopular(_ question: Question, _ words: RankingWords) -> Bool {
+    guard let verb = question.gap.verb else { return question.form == .wh || question.form == .list }
+    return question.isCopula || question.reading.tokens[verb].lemma == words.be
+  }
+
+  /// Weight of the question's words inside a token range, each once.
+  private func weight(in range: Range<Int>) -> Float {
+    var sum: Float = 0
+    for (number, term) in terms.terms.enumerated() where number != terms.verb {
+      var best: Float = 0
+      for hit in match.hits where Int(hit.term) == number && range.contains(Int(hit.token)) {
+        best = max(best, hit.strength)
+      }
+      sum += best * term.weight * (term.isAsked ? 0.5 : 1)
+    }
+    return sum
+  }
+
+  private func agreement(_ weight: Float) -> Float { given > 0 ? min(1, weight / given) : 1 }
+
+  private mutating func addClauses(_ clauses: Range<Int>, _ table: MatchTable) {
     for index in clauses {
       let clause = reading.clauses[index]
       guard let group = clause.verb else { continue }
       let found = table[group.lemma] ?? table[reading.tokens[group.head].word]
       guard let found, Int(found.term) == terms.verb else { continue }
       if verb < 0 { verb = group.head }
-      add(clause, strength: found.strength, question: question, match: match, terms: terms)
+      add(clause, strength: found.strength)
     }
   }
 
-  private mutating func add(
-    _ clause: Clause, strength: Float, question: Question, match: SentenceMatch, terms: QuestionTerms
-  ) {
-    let reading = match.reading
+  private mutating func add(_ clause: Clause, strength: Float) {
     // How many of the other arguments hold words of the question.
     var agreeing: Float = 0
-    var others: Float = 0
-    for hit in match.hits where Int(hit.term) != terms.verb && !terms.terms[Int(hit.term)].isAsked {
-      guard clause.range.contains(Int(hit.token)) || isArgument(Int(hit.token), of: clause, reading) else { continue }
-      agreeing += terms.terms[Int(hit.term)].weight * hit.strength
-    }
     for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
-      others += term.weight
+      var best: Float = 0
+      for hit in match.hits where Int(hit.term) == number {
+        if clause.range.contains(Int(hit.token)) || isArgument(Int(hit.token), of: clause) {
+          best = max(best, hit.strength)
+        }
+      }
+      agreeing += best * term.weight
     }
-    let agreement = others > 0 ? min(1, agreeing / others) : 1
-    let base = strength * (0.3 + 0.7 * agreement)
+    let base = strength * (0.3 + 0.7 * agreement(agreeing))
     for argument in clause.arguments {
       let fits = Self.fits(argument, question)
-      let value = fits == 0 ? -0.5 * base : fits * base
-      note(argument.filler, value, reading)
+      note(argument.filler, fits == 0 ? -0.5 * base : fits * base)
     }
   }
 
-  private func isArgument(_ token: Int, of clause: Clause, _ reading: Reading) -> Bool {
+  private func isArgument(_ token: Int, of clause: Clause) -> Bool {
     for argument in clause.arguments {
       if case .nounPhrase(let index) = argument.filler,
         reading.nounPhrases[index].fullRange.contains(token)
@@ -96,48 +131,124 @@ struct PredicateMatch {
     }
   }
 
-  private mutating func note(_ filler: Argument.Filler, _ strength: Float, _ reading: Reading) {
+  /// "the discovery of X by Y", "Y's discovery of X" for "who discovered X".
+  private mutating func addNominals(_ phrases: Range<Int>, _ table: MatchTable, _ words: RankingWords) {
+    for index in phrases {
+      let phrase = reading.nounPhrases[index]
+      guard match.tokens.contains(phrase.head), let found = table[reading.tokens[phrase.head].lemma],
+        Int(found.term) == terms.verb
+      else { continue }
+      let base = 0.8 * found.strength * (0.3 + 0.7 * agreement(weight(in: phrase.fullRange)))
+      if let possessor = phrase.possessor { noteNominal(possessor, .subject, base) }
+      for attachment in reading.attachments where attachment.nounPhrase == index {
+        guard let object = attachment.object else { continue }
+        let slot: Slot = attachment.preposition == words.of ? .object
+          : attachment.preposition == words.by ? .subject : .prepositional
+        noteNominal(object, slot, base, attachment.preposition)
+      }
+    }
+  }
+
+  private mutating func noteNominal(
+    _ phrase: Int, _ slot: Slot, _ base: Float, _ preposition: WordID = .none
+  ) {
+    guard let gap = question.gap.slot else { return }
+    if gap == slot, slot != .prepositional || preposition == question.gap.preposition {
+      notePhrase(phrase, base)
+    } else if gap == .adverbial, slot == .prepositional {
+      notePhrase(phrase, base * 0.6)
+    } else if gap == .subject || gap == .object, slot == .object || slot == .subject {
+      notePhrase(phrase, base * 0.3)
+    }
+  }
+
+  /// "What is the capital of X?": over "be" and over class pairs, the side that does not hold the
+  /// question's words is the answer.
+  private mutating func addCopulas(_ phrases: Range<Int>, _ clauses: Range<Int>, _ words: RankingWords) {
+    for index in clauses {
+      let clause = reading.clauses[index]
+      guard let group = clause.verb, group.lemma == words.be else { continue }
+      var subject: Argument?
+      var complement: Argument?
+      for argument in clause.arguments {
+        if argument.slot == .subject { subject = argument }
+        if argument.slot == .complement || argument.slot == .clausal { complement = argument }
+      }
+      guard let subject, let complement else { continue }
+      if verb < 0 { verb = group.head }
+      addSides(subject.filler, complement.filler, 1)
+    }
+    for pair in reading.classPairs where phrases.contains(pair.instance) || phrases.contains(pair.klass) {
+      guard match.tokens.contains(reading.nounPhrases[pair.instance].head),
+        match.tokens.contains(reading.nounPhrases[pair.klass].head), pair.source != .copula
+      else { continue }
+      addSides(.nounPhrase(pair.instance), .nounPhrase(pair.klass), 0.9)
+    }
+  }
+
+  private mutating func addSides(_ a: Argument.Filler, _ b: Argument.Filler, _ factor: Float) {
+    let left = weight(in: range(of: a))
+    let right = weight(in: range(of: b))
+    let total = max(terms.total, 0.001)
+    if left > right {
+      note(b, factor * min(1, (left - right) / total))
+    } else if right > left {
+      note(a, factor * min(1, (right - left) / total))
+    }
+  }
+
+  private func range(of filler: Argument.Filler) -> Range<Int> {
+    switch filler {
+    case .nounPhrase(let index): reading.nounPhrases[index].fullRange
+    case .clause(let index): reading.clauses[index].range
+    case .tokens(let range): range
+    }
+  }
+
+  private mutating func note(_ filler: Argument.Filler, _ strength: Float) {
     switch filler {
     case .nounPhrase(let index):
-      notePhrase(index, strength, reading)
+      notePhrase(index, strength)
       var next = reading.nounPhrases[index].nextConjunct
       var steps = 0
       while let other = next, steps < 20 {
-        notePhrase(other, strength * 0.9, reading)
+        notePhrase(other, strength * 0.9)
         next = reading.nounPhrases[other].nextConjunct
         steps += 1
       }
     case .clause(let index):
       let clause = reading.clauses[index]
-      fillers.append(Filler(range: clause.range, head: clause.verb?.head ?? clause.range.lowerBound, phrase: -1, strength: strength))
+      fillers.append(
+        Filler(
+          range: clause.range, head: clause.verb?.head ?? clause.range.lowerBound, phrase: -1,
+          strength: strength))
     case .tokens(let range):
-      fillers.append(Filler(range: range, head: max(range.lowerBound, range.upperBound - 1), phrase: -1, strength: strength))
+      fillers.append(
+        Filler(
+          range: range, head: max(range.lowerBound, range.upperBound - 1), phrase: -1,
+          strength: strength))
     }
   }
 
-  private mutating func notePhrase(_ index: Int, _ strength: Float, _ reading: Reading) {
+  private mutating func notePhrase(_ index: Int, _ strength: Float) {
     let phrase = reading.nounPhrases[index]
     fillers.append(Filler(range: phrase.fullRange, head: phrase.head, phrase: index, strength: strength))
   }
-
-  /// "What is the capital of X?": clauses of "be" and class pairs whose class is the asked noun.
-  private mutating func addCopula(_ question: Question, _ match: SentenceMatch, _ clauses: Range<Int>) {}
 
   /// How well a candidate fills the gap.
   func strength(of candidate: Candidate) -> Float {
     var best: Float = 0
     var worst: Float = 0
     for filler in fillers {
-      let same: Bool
+      let isSame: Bool
       if filler.phrase >= 0, candidate.nounPhrase >= 0 {
-        same = Int(candidate.nounPhrase) == filler.phrase
+        isSame = Int(candidate.nounPhrase) == filler.phrase
       } else {
-        same = Int(candidate.head) == filler.head
-          || candidate.range.lowerBound == filler.range.lowerBound && candidate.range.upperBound == filler.range.upperBound
+        isSame = Int(candidate.head) == filler.head || candidate.range == filler.range
       }
-      guard same else { continue }
-      if filler.strength > best { best = filler.strength }
-      if filler.strength < worst { worst = filler.strength }
+      guard isSame else { continue }
+      best = max(best, filler.strength)
+      worst = min(worst, filler.strength)
     }
     return best > 0 ? best : worst
   }

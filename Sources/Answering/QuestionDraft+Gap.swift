@@ -286,16 +286,29 @@ extension QuestionDraft {
     let isIng = tag(i) == .verbIng
     if strandedPreposition(from: i + 1) != nil { return true }
     let classes = words.verbClass(lemma)
+    if tag(i + 1) == .infinitiveTo { return infinitiveIsOpen(i + 1) }
+    // "the term given to X" describes the term; "what was the widow given" asks what she got
+    let isPerson = tag(i - 1).isName || tag(i - 1) == .pronoun
+      || lexicon.answerKind(ofNoun: self.lemma(i - 1)) == .person
+      || !words.determiners.contains(word(subject))
     if i + 1 == count { return isIng || !classes.isDisjoint(with: [.naming, .ditransitive]) || tag(i - 1).isName }
     if !isIng {
-      if !classes.isDisjoint(with: [.naming, .ditransitive]), !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
-      return classes.contains(.control) && tag(i + 1) == .infinitiveTo
-        || word(i + 1) == words.as && classes.contains(.naming)
-        || tag(i + 1) == .infinitiveTo && question.wh == .what
+      if classes.contains(.naming), !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
+      if classes.contains(.ditransitive), isPerson, !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
+      return word(i + 1) == words.as && classes.contains(.naming)
     }
     let isNameOrPronoun = tag(i - 1).isName || tag(i - 1) == .pronoun
-    if tag(i + 1) == .infinitiveTo { return true }
     return isNameOrPronoun || !startsNounPhrase(i + 1) && !isPreposition(i + 1)
+  }
+
+  /// Whether the infinitive at `to` misses its object: "what is X used to make".
+  private func infinitiveIsOpen(_ to: Int) -> Bool {
+    var i = to + 1
+    while i < count, isAuxiliary(i) { i += 1 }
+    i = skipAdverbs(i + 1)
+    if i >= count { return true }
+    if tag(i) == .infinitiveTo { return infinitiveIsOpen(i) }
+    return !startsNounPhrase(i) || startsTimePhrase(i)
   }
 
   /// End of the noun phrase that is the subject of a copula.

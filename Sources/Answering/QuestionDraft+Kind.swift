@@ -60,7 +60,8 @@ extension QuestionDraft {
     else { return }
     let end = baseEnd(start)
     guard end > start else { return }
-    let isName = tag(end - 1).isName && !hasRoleHead(end - 1)
+    let isDescribed = words.determiners.contains(word(start)) && end < count && tag(end) != .comma
+    let isName = tag(end - 1).isName && !hasRoleHead(end - 1) && !isDescribed
     if isName, question.wh == .who || end == order.count { return }
     let isNamed = words.nounClass(lemma(end - 1))?.isVague ?? false
     if isNamed, word(end) == words.of {

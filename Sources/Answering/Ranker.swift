@@ -120,8 +120,9 @@ package final class Ranker {
       reading: reading, sentence: Int(place.sentence), terms: terms, table: table,
       antecedents: antecedents[article]!, weights: weights)
     let predicate = PredicateMatch(
-      question: question, match: match, clauses: finders[article]!.clauses(of: Int(place.sentence)),
-      terms: terms, table: table)
+      question: question, match: match, phrases: finders[article]!.phrases(of: Int(place.sentence)),
+      clauses: finders[article]!.clauses(of: Int(place.sentence)), terms: terms, table: table,
+      words: words)
     var neighbour: Float = 0
     if place.sentence > 0 {
       let before = SentenceMatch(

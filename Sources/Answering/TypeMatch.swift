@@ -11,7 +11,9 @@ struct TypeMatch {
       return clausal(question, candidate)
     case .prepositional: return prepositional(question, candidate)
     case .adjective: return adjective(question)
+    case .quotation where question.dimension == .title || question.dimension == .name: return 0.8
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
+    case .modifier where isNameRun(candidate): return phrase(question, candidate)
     case .modifier: return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9
     case .quantity, .quantityPhrase: return quantity(question, candidate)
     case .name, .basePhrase, .corePhrase, .ofPhrase, .fullPhrase, .list:
@@ -19,8 +21,13 @@ struct TypeMatch {
     }
   }
 
+  private func isNameRun(_ candidate: Candidate) -> Bool {
+    candidate.range.allSatisfy { reading.tokens[$0].tag.isName }
+  }
+
   private func isName(_ candidate: Candidate) -> Bool {
-    candidate.nounPhrase >= 0 && reading.nounPhrases[Int(candidate.nounPhrase)].isName
+    if candidate.shape == .modifier { return true }
+    return candidate.nounPhrase >= 0 && reading.nounPhrases[Int(candidate.nounPhrase)].isName
   }
 
   private func phrase(_ question: Question, _ candidate: Candidate) -> Float {
