@@ -31,7 +31,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "EnglishData", exclude: ["words", "frames"]),
-    .target(name: "CReadline", linkerSettings: readline),
+    .target(
+      name: "CReadline", cSettings: [.treatAllWarnings(as: .error)], linkerSettings: readline),
     .target(name: "English", dependencies: ["EnglishData"], swiftSettings: strict),
     .target(name: "Knowledge", dependencies: ["English"], swiftSettings: strict),
     .target(name: "Answering", dependencies: ["Knowledge", "English"], swiftSettings: strict),
@@ -51,13 +52,15 @@ let package = Package(
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
     .testTarget(
-      name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"], exclude: ["Fixtures"],
+      name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .target(name: "CTestChild", path: "Tests/CTestChild"),
     .testTarget(
       name: "QuothCommandsTests",
       dependencies: [
-        "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth", "CTestChild",
+        "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth",
+        "CTestChild",
       ],
       swiftSettings: strict),
   ]

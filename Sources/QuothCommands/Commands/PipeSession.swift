@@ -1,3 +1,4 @@
+internal import Answering
 internal import ArgumentParser
 internal import Conversation
 
@@ -23,19 +24,36 @@ enum PipeSession {
   static func answerAll(
     from source: some LineSource, by questioner: inout Questioner, as form: AnswerLine,
     to output: Output
-  ) throws(Output.Failure) -> Int32 {
+  ) throws -> Int32 {
     var source = source
     var status = ExitStatus.answered
-    while case .line(let question) = source.next(prompt: "") {
-      if PlainText.isBlank(question) { continue }
-      let answer = questioner.ask(question)
-      if !answer.isReply { status = ExitStatus.unanswered }
-      do {
-        try form.write(answer, to: output)
-      } catch .closed {
+    while true {
+      switch source.next(prompt: "") {
+      case .end:
         return status
+      case .failed(let reason):
+        throw ProgramFailure("can't read standard input: \(reason)")
+      case .interrupted:
+        continue
+      case .line(let question):
+        if PlainText.isBlank(question) { continue }
+        let answer = questioner.ask(question)
+        if !answer.isReply { status = ExitStatus.unanswered }
+        if try !hasReader(for: answer, as: form, output) { return status }
       }
     }
-    return status
+  }
+
+  /// Prints an answer; false when nobody reads any more.
+  private static func hasReader(
+    for answer: Answer, as form: AnswerLine, _ output: Output
+  ) throws -> Bool {
+    do {
+      try form.write(answer, to: output)
+      return true
+    } catch {
+      if case .closed = error { return false }
+      throw error
+    }
   }
 }

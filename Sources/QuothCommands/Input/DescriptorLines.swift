@@ -15,6 +15,8 @@ package struct DescriptorLines: LineSource {
   private var position = 0
   private var hasStarted = false
   private var atEnd = false
+  /// What the system said when reading failed.
+  private var failure: String?
 
   package init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -22,7 +24,8 @@ package struct DescriptorLines: LineSource {
     var line: [UInt8] = []
     while true {
       if position == buffer.count, !refill() {
-        return line.isEmpty ? .end : .line(text(line))
+        if line.isEmpty { return failure.map { .failed($0) } ?? .end }
+        return .line(text(line))
       }
       let rest = buffer[position...]
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? buffer.count
@@ -44,6 +47,7 @@ package struct DescriptorLines: LineSource {
       count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     } while count < 0 && errno == EINTR
     guard count > 0 else {
+      if count < 0 { failure = String(cString: strerror(errno)) }
       atEnd = true
       return false
     }

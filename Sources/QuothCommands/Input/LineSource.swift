@@ -5,6 +5,8 @@ package enum LineEvent: Equatable, Sendable {
   /// The line was dropped by Ctrl-C.
   case interrupted
   case end
+  /// Reading failed; what the system says.
+  case failed(String)
 }
 
 /// Where questions come from: a terminal, a pipe or a test.

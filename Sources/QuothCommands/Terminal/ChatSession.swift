@@ -51,7 +51,7 @@ struct ChatSession {
   mutating func talk(with source: inout some LineSource) throws(Output.Failure) {
     while true {
       switch source.next(prompt: "> ") {
-      case .end:
+      case .end, .failed:
         return try output.write(line: "")
       case .interrupted:
         continue

@@ -45,7 +45,7 @@ struct UsageTests {
     let inFolder = runQuoth(["ask", "who?"], in: folder)
     #expect([0, 1].contains(inFolder.status))
     #expect(inFolder.error.contains("knowledge/binary.txt"))
-    let named = runQuoth(["ask", "who?", "-k", "knowledge", "-k", "knowledge/binary.txt"], in: folder)
+    let named = runQuoth(["ask", "who?", "-k", "knowledge/binary.txt"], in: folder)
     #expect(named.status == 2)
   }
 

@@ -8,7 +8,8 @@ import Testing
 struct ConversationTests {
   /// A conversation in which these answers were given.
   static func conversation(_ turns: [(AnswerKind, [String])]) throws -> Conversation {
-    var conversation = Conversation(knowledge: KnowledgeBase(reader: Reader(lexicon: try Lexicon())))
+    let reader = Reader(lexicon: try Lexicon())
+    var conversation = Conversation(knowledge: KnowledgeBase(reader: reader))
     for (kind, items) in turns {
       var answer = Answer(question: "who?", status: .answered, kind: kind)
       answer.items = items
