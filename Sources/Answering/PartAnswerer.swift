@@ -82,6 +82,10 @@ struct PartAnswerer {
       let article = knowledge.articles[a]
       let fact = knowledge.facts[match.fact]
       guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
+      if question.kind == .number, let counted = count(filler, match, fact, a) {
+        result.append(counted)
+        continue
+      }
       guard fits(question, filler, article) else { continue }
       let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
         || question.kind == .list || question.wh == .who
@@ -96,6 +100,32 @@ struct PartAnswerer {
       result.append(proposal)
     }
     return result
+  }
+
+  /// "How many ...": the number in the filler, or how many the text lists.
+  private func count(
+    _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int
+  ) -> Proposal? {
+    guard case .nounPhrase(let np) = filler else { return nil }
+    let article = knowledge.articles[a]
+    let reading = article.reading
+    let conjuncts = spans.chain(from: np, reading)
+    let text: String
+    var rule = "count.stated"
+    if let stated = reading.quantities.first(where: {
+      $0.kind == .number && reading.nounPhrases[np].range.contains($0.range.lowerBound)
+    }) {
+      text = SpanText.clean(reading.text(stated.range))
+    } else if conjuncts.count > 1 {
+      text = "\(conjuncts.count)"
+      rule = "count.listed"
+    } else {
+      return nil
+    }
+    var proposal = Proposal(text: text, kind: .number, confidence: confidence(match))
+    proposal.evidence = [(a, fact.sentence)]
+    proposal.steps = [step(match), .init(rule: rule, detail: text)]
+    return proposal
   }
 
   /// Share of the given roles that agree, drawn towards the middle for few of them.

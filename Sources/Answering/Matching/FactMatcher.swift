@@ -32,7 +32,10 @@ package struct FactMatcher {
   ) -> [FactMatch] {
     var result: [FactMatch] = []
     let gapPhrase = gap.flatMap { g in statement.nounPhrases.firstIndex { $0.head == g } }
-    for asked in instances where asked.entailedBy < 0 {
+    for asked in instances {
+      // What the asked frame entails may be what the text says ("hired" is asked, "joined" said);
+      // good enough to name somebody, never for a yes.
+      if asked.entailedBy >= 0, gap == nil { continue }
       let gapRole = gapPhrase.flatMap { g in
         asked.roles.first { $0.filler == .nounPhrase(g) }?.role
       }
@@ -46,7 +49,9 @@ package struct FactMatcher {
             asked, gapRole, LexicalFrame.index(of: l), n == 0 ? 1 : 0.85, statement, knowledge, &result)
         }
       } else {
-        collect(asked, gapRole, asked.frame, 1, statement, knowledge, &result)
+        collect(
+          asked, gapRole, asked.frame, asked.entailedBy < 0 ? 1 : 0.85, statement, knowledge,
+          &result)
       }
     }
     result.sort { ($0.score, Double($0.agreed)) > ($1.score, Double($1.agreed)) }

@@ -185,7 +185,8 @@ extension SyntaxBuilder {
   /// Returns false where it is none of them.
   private mutating func takeAfterComma(_ np: Int, previous: Int, _ chunk: Chunk) -> Bool {
     if startsClause(), top.hasVerb { return false }
-    if !top.hasVerb, let last = top.chain.first, startsClause(), top.subject == nil { _ = last; return false }
+    // Behind a fronted phrase the subject follows, unless that phrase is a list.
+    if !top.hasVerb, top.subject == nil, !continuesList() { return false }
     let previousLast = top.chain.last ?? previous
     if continuesList() {
       link(np, to: conjunct(for: np))
@@ -296,18 +297,22 @@ extension SyntaxBuilder {
       let t = tag(n.range.lowerBound)
       return t == .determiner || t == .possessivePronoun || n.possessor != nil
     }
-    for candidate in chain.reversed() {
+    var best = chain[chain.count - 1]
+    var bestScore = -1
+    let isOther = word(new.range.lowerBound) == words.other
+    for (depth, candidate) in chain.enumerated() {
       let old = nounPhrases[candidate]
-      if old.isName == new.isName, old.kind == new.kind || new.kind == .unknown || old.kind == .unknown,
-        determined(old) == determined(new)
-      {
-        return candidate
+      var score = depth == chain.count - 1 ? (isOther ? 4 : 1) : 0
+      if old.kind == new.kind, old.kind != .unknown { score += 3 }
+      if old.isName == new.isName { score += 2 }
+      if determined(old) == determined(new) { score += 1 }
+      if old.isPlural == new.isPlural { score += 1 }
+      if score >= bestScore {
+        bestScore = score
+        best = candidate
       }
     }
-    for candidate in chain.reversed() where nounPhrases[candidate].isName == new.isName {
-      return candidate
-    }
-    return chain[chain.count - 1]
+    return best
   }
 
   mutating func link(_ np: Int, to earlier: Int) {
@@ -389,7 +394,8 @@ extension SyntaxBuilder {
     if w == words.including || w == words.suchAs
       || (w == words.like && state.afterComma && previousPhraseBeforeComma != nil)
     {
-      if let np = top.chain.last ?? previousPhraseBeforeComma {
+      // Examples are of something plural: "departures from the firm, including ...".
+      if let np = top.chain.last(where: { nounPhrases[$0].isPlural }) ?? top.chain.last {
         state.listOf = np
         state.coordinator = nil
         return
@@ -429,7 +435,7 @@ extension SyntaxBuilder {
     guard adjacent, let last = top.chain.last else {
       if top.hasVerb || top.subject == nil || state.afterComma || top.chain.isEmpty {
         add(argument)
-        if top.hasVerb { top.chain = [np] } else if top.subject == nil { top.chain = [] }
+        top.chain = [np]
       } else {
         add(argument)
       }

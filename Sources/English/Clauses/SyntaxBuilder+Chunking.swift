@@ -19,9 +19,11 @@ extension SyntaxBuilder {
         append(.subordinator, start..<i, Int(conjunction.id.raw))
         continue
       }
-      if word(i) == words.including, tag(i).isVerb {
+      if word(i) == words.including || word(i) == words.following, tag(i) == .verbIng,
+        i == range.lowerBound || !isAuxiliary(i - 1)
+      {
         i += 1
-        append(.preposition, start..<i, Int(words.including.raw))
+        append(.preposition, start..<i, Int(word(start).raw))
         continue
       }
       switch tag(i) {

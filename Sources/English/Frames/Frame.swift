@@ -64,11 +64,26 @@ package struct KindSet: OptionSet, Sendable {
     case .unknown: return true
     case .person, .group, .place:
       return !isDisjoint(with: [.person, .group, .place, .thing])
-    case .time, .duration: return !isDisjoint(with: [.time, .amount, .thing, .event])
-    case .money: return !isDisjoint(with: [.money, .amount, .thing])
-    case .percent, .amount, .number: return !isDisjoint(with: [.money, .amount, .thing, .person, .group])
+    case .time, .duration: return !isDisjoint(with: [.time, .amount])
+    case .money: return !isDisjoint(with: [.money, .amount])
+    case .percent, .amount, .number: return !isDisjoint(with: [.money, .amount, .person, .group, .thing])
     case .event: return !isDisjoint(with: [.event, .thing, .clause, .group, .time])
     case .thing: return !isDisjoint(with: [.thing, .event, .clause, .group, .place, .money, .amount])
+    }
+  }
+
+  /// Whether `kind` is one of these kinds, without the benefit of the doubt.
+  package func names(_ kind: EntityKind) -> Bool {
+    switch kind {
+    case .unknown: return false
+    case .person: return contains(.person)
+    case .group: return contains(.group)
+    case .place: return contains(.place)
+    case .time, .duration: return contains(.time)
+    case .money: return contains(.money)
+    case .percent, .amount, .number: return contains(.amount)
+    case .event: return contains(.event)
+    case .thing: return contains(.thing)
     }
   }
 }

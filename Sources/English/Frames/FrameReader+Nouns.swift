@@ -24,7 +24,7 @@ extension FrameReader {
     guard result.count > start + 1 else { return }
     let best = result[start...].map(\.strength).max() ?? 0
     var kept = start
-    for i in start..<result.count where result[i].strength >= best - 1 {
+    for i in start..<result.count where result[i].strength >= best - 2 {
       result[kept] = result[i]
       kept += 1
     }
@@ -51,7 +51,7 @@ extension FrameReader {
     var strength = companionRange.count * 3
     if kind == .roleNoun {
       guard pattern.subject >= 0 else { return nil }
-      add(Int(pattern.subject), .nounPhrase(np), &instance)
+      add(Int(pattern.subject), .nounPhrase(bearer(of: np, reading, place)), &instance)
     }
     var ofRole = -1
     var obligatoryMet = !pattern.hasObligatoryPlace
@@ -86,7 +86,9 @@ extension FrameReader {
         add(ofRole, .nounPhrase(possessor), &instance)
         strength += 2
       } else if let modifier = premodifier(reading, attachments, companionRange.count),
-        accepts(frame, ofRole, .nounPhrase(modifier), reading)
+        reading.nounPhrases[modifier].isName
+          ? accepts(frame, ofRole, .nounPhrase(modifier), reading)
+          : frame.roles[ofRole].kinds.names(reading.nounPhrases[modifier].kind)
       {
         add(ofRole, .nounPhrase(modifier), &instance)
         strength += 1
@@ -100,6 +102,16 @@ extension FrameReader {
       }
     }
     fillByKind(phrase, frame, &instance, &strength, reading)
+    if kind == .noun, ofRole >= 0, instance.filler(of: ofRole) == nil {
+      // "departures from X, including Y": Y is one who departed.
+      for pair in reading.classPairs where pair.klass == np && pair.source == .suchAs {
+        if accepts(frame, ofRole, .nounPhrase(pair.instance), reading) {
+          add(ofRole, .nounPhrase(pair.instance), &instance)
+          strength += 1
+          break
+        }
+      }
+    }
     if kind == .noun { fillFromClause(pattern, frame, place, &instance, &strength, reading) }
     guard obligatoryMet else { return nil }
     let needed = kind == .roleNoun ? 2 : 1
@@ -115,6 +127,26 @@ extension FrameReader {
     }
     instance.strength = strength
     return instance
+  }
+
+  /// Who or what a role noun is said of: the subject of "X is the founder", the name behind a
+  /// title; else the phrase itself.
+  private func bearer(
+    of np: Int, _ reading: Reading, _ place: (clause: Int32, argument: Int32)
+  ) -> Int {
+    if place.clause >= 0 {
+      let clause = reading.clauses[Int(place.clause)]
+      if clause.arguments[Int(place.argument)].slot == .complement {
+        for argument in clause.arguments where argument.slot == .subject || argument.slot == .object {
+          if case .nounPhrase(let subject) = argument.filler { return subject }
+        }
+      }
+    }
+    for pair in reading.classPairs
+    where pair.klass == np && (pair.source == .title || pair.source == .apposition) {
+      return pair.instance
+    }
+    return np
   }
 
   private func premodifier(_ reading: Reading, _ attachments: [Int32], _ skip: Int) -> Int? {

@@ -135,7 +135,7 @@ package struct FrameReader {
     let best = result[start...].map(\.strength).max() ?? 0
     var kept = start
     var seen: [Int] = []
-    for i in start..<result.count where result[i].strength >= best - 1 && !seen.contains(result[i].frame) {
+    for i in start..<result.count where result[i].strength >= best - 2 && !seen.contains(result[i].frame) {
       seen.append(result[i].frame)
       result[kept] = result[i]
       kept += 1
@@ -243,7 +243,7 @@ package struct FrameReader {
       where argument.slot == .prepositional && argument.preposition == place.preposition && !used.contains(i) {
         guard accepts(frame, Int(place.role), argument.filler, reading) else { continue }
         if add(Int(place.role), argument.filler, &instance) {
-          strength += place.isObligatory ? 2 : 1
+          strength += 1
           if place.isObligatory { obligatoryMet = true }
         }
         break

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answering
 internal import Conversation
 internal import English
 
@@ -7,12 +8,22 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: "Show how a text is read: tags, clauses, facts. For those who write rules.",
-    usage: "quoth read <text>")
+    usage: "quoth read [--question] [-k <path>] <text>")
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "Take the text for a question to the articles and show what was found for it.")
+  var question = false
 
   @ArgumentParser.Argument(help: "A sentence or more.")
   var text: [String]
 
   mutating func run() throws {
+    if question {
+      let answerer = Answerer(knowledge: try KnowledgeOpening.open(knowledge.paths))
+      try write(answerer.explanation(of: text.joined(separator: " ")))
+      return
+    }
     let reader = try KnowledgeOpening.openReader()
     let reading = reader.read(Array(text.joined(separator: " ").utf8))
     let description = ReadingDescription(reading, lexicon: reader.lexicon, frames: reader.frames)
@@ -29,6 +40,10 @@ struct ReadCommand: ParsableCommand {
       lines.append(
         "class \(description.phrase(pair.instance)) is \(description.phrase(pair.klass)) (\(pair.source))")
     }
+    try write(lines)
+  }
+
+  private func write(_ lines: [String]) throws {
     var bytes: [UInt8] = []
     for line in lines {
       bytes += PlainText.line(line).utf8
