@@ -100,6 +100,10 @@ struct CandidateFinder {
       add(phrase.range, head: phrase.head, shape: .basePhrase, kind: phrase.kind, phrase: index, isPronoun: true)
       return
     }
+    if phrase.kind == .unknown || !phrase.isName, isNameWithParticle(phrase.range) {
+      let kind = phrase.kind == .unknown ? EntityKind.person : phrase.kind
+      add(phrase.range, head: phrase.head, shape: .name, kind: kind, phrase: index)
+    }
     if let name = phrase.nameRange, name != phrase.range {
       add(name, head: name.upperBound - 1, shape: .name, kind: phrase.kind, phrase: index)
     }
@@ -110,6 +114,23 @@ struct CandidateFinder {
     addFull(phrase, index: index)
     if phrase.previousConjunct == nil, phrase.nextConjunct != nil { addList(phrase, index: index) }
     addNumberOf(phrase, index: index)
+  }
+
+  /// "Francisco de Orellana": names joined by a small word of a Romance, Dutch or Arabic name.
+  private func isNameWithParticle(_ range: Range<Int>) -> Bool {
+    guard range.count >= 3, reading.tokens[range.lowerBound].shape.contains(.capitalised),
+      reading.tokens[range.upperBound - 1].shape.contains(.capitalised)
+    else { return false }
+    var particles = 0
+    for position in range {
+      let token = reading.tokens[position]
+      if words.nameParticles.contains(token.word), !token.shape.contains(.capitalised) {
+        particles += 1
+      } else if !token.shape.contains(.capitalised) {
+        return false
+      }
+    }
+    return particles > 0
   }
 
   /// Without possessor or number: "her two books" gives "books"; without determiner it is the
@@ -175,7 +196,13 @@ struct CandidateFinder {
       steps += 1
     }
     guard last.range.upperBound > phrase.range.upperBound else { return }
-    add(phrase.range.lowerBound..<last.range.upperBound, head: phrase.head, shape: .list, kind: phrase.kind, phrase: index)
+    var kind = phrase.kind
+    var next = phrase.nextConjunct
+    while kind == .unknown, let other = next {
+      kind = reading.nounPhrases[other].kind
+      next = reading.nounPhrases[other].nextConjunct
+    }
+    add(phrase.range.lowerBound..<last.range.upperBound, head: phrase.head, shape: .list, kind: kind, phrase: index)
     if last.fullRange.upperBound > last.range.upperBound {
       add(phrase.range.lowerBound..<last.fullRange.upperBound, head: phrase.head, shape: .list, kind: phrase.kind, phrase: index)
     }

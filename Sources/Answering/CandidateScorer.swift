@@ -33,6 +33,7 @@ struct CandidateScorer {
     result[.headline] = sentence >= 0 && reading.sentences[sentence].kind == .headline ? 1 : 0
     result[.preposition] = preposition(candidate)
     result[.sameClause] = sameClause(candidate)
+    result[.boundary] = boundary(candidate)
     result[.inner] = inner(candidate)
     result[.frequent] = frequency(candidate)
     result[.plurality] = plurality(candidate)
@@ -125,7 +126,14 @@ struct CandidateScorer {
       // "which team": "the Superalignment team", but not the bare "the team"
       var content = 0
       for position in candidate.range where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
-      result[.askedNoun] = content > 1 ? 1 : -1
+      let isCommon = candidate.nounPhrase < 0 || !reading.nounPhrases[Int(candidate.nounPhrase)].isName
+      let wantsName = question.kind == .person || question.kind == .place || question.kind == .organisation
+      result[.askedNoun] = content > 1 ? (isCommon && wantsName ? 0.3 : 1) : -1
+    } else if candidate.nounPhrase >= 0, reading.nounPhrases[Int(candidate.nounPhrase)].isName,
+      reading.nounPhrases[Int(candidate.nounPhrase)].range.contains(where: { isAsked(reading.tokens[$0].lemma, asked) })
+    {
+      // "which general": "General Amherst"
+      result[.askedNoun] = 0.8
     }
     guard candidate.nounPhrase >= 0 else { return }
     for pair in reading.classPairs where pair.instance == Int(candidate.nounPhrase) {
@@ -199,6 +207,24 @@ struct CandidateScorer {
       sum += best * terms.terms[number].weight
     }
     return terms.total > 0 ? sum / terms.total : 0
+  }
+
+  /// Whether the span stops where an answer does: a bare noun before its of-phrase says too little,
+  /// a person's name with its title too much.
+  private func boundary(_ candidate: Candidate) -> Float {
+    guard candidate.nounPhrase >= 0 else { return 0 }
+    let phrase = reading.nounPhrases[Int(candidate.nounPhrase)]
+    switch candidate.shape {
+    case .basePhrase, .corePhrase:
+      if phrase.isName { return 0 }
+      let next = Int(candidate.end)
+      return match.tokens.contains(next) && reading.tokens[next].word == words.of
+        && phrase.fullRange.upperBound > next ? -1 : 0
+    case .name:
+      if question.kind == .person, let name = phrase.nameRange, name.count < candidate.range.count { return -0.7 }
+      return 0
+    default: return 0
+    }
   }
 
   /// The complement of another noun's "of": rarely an answer by itself.

@@ -26,9 +26,8 @@ extension Lexicon {
     switch info.firstNounFile {
     case .nounPerson: return .person
     case .nounGroup: return .organisation
-    case .nounLocation: return .place
     case .nounTime: return .time
-    case .nounQuantity, .nounPossession: return .amount
+    case .nounQuantity: return .amount
     default: return .thing
     }
   }

@@ -286,6 +286,8 @@ extension QuestionDraft {
     let isIng = tag(i) == .verbIng
     if strandedPreposition(from: i + 1) != nil { return true }
     let classes = words.verbClass(lemma)
+    let isNameOrPronoun = tag(i - 1).isName || tag(i - 1) == .pronoun
+    if isIng, isNameOrPronoun { return true }
     if tag(i + 1) == .infinitiveTo { return infinitiveIsOpen(i + 1) }
     // "the term given to X" describes the term; "what was the widow given" asks what she got
     let isPerson = tag(i - 1).isName || tag(i - 1) == .pronoun
@@ -297,8 +299,7 @@ extension QuestionDraft {
       if classes.contains(.ditransitive), isPerson, !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
       return word(i + 1) == words.as && classes.contains(.naming)
     }
-    let isNameOrPronoun = tag(i - 1).isName || tag(i - 1) == .pronoun
-    return isNameOrPronoun || !startsNounPhrase(i + 1) && !isPreposition(i + 1)
+    return !startsNounPhrase(i + 1) && !isPreposition(i + 1)
   }
 
   /// Whether the infinitive at `to` misses its object: "what is X used to make".

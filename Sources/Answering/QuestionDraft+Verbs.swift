@@ -102,7 +102,7 @@ extension QuestionDraft {
     i = count - 1
     while i > start {
       if couldBeBaseVerb(i), tag(i - 1).isNoun || tag(i - 1) == .pronoun || tag(i - 1) == .number
-        || tag(i - 1) == .quote || isAdverb(i - 1) || tag(i - 1) == .closeBracket,
+        || tag(i - 1) == .quote || isAdverb(i - 1) || tag(i - 1) == .adjective && i - 1 == start || tag(i - 1) == .closeBracket,
         !isPreposition(i)
       {
         return i

@@ -21,7 +21,8 @@ package struct RankingWords: Sendable {
   package let vagueNumbers: WordSet
   /// each, this, that, such ... before a head: the phrase refers, it does not name
   package let referring: WordSet
-  package let titles: WordSet
+  /// de, van, von, bin: small words inside names
+  package let nameParticles: WordSet
 
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
@@ -45,6 +46,6 @@ package struct RankingWords: Sendable {
         + "name use use role point order addition end year day question")
     vagueNumbers = ids("several many most half few dozens hundreds thousands millions no none both all")
     referring = ids("this that these those such each its his her their it they he she")
-    titles = ids("mr mrs ms dr sir president prime minister king queen pope saint")
+    nameParticles = ids("de la le du des del da do dos di van von der den ter bin ibn al el of y e")
   }
 }

@@ -37,7 +37,7 @@ struct TypeMatch {
       switch candidate.kind {
       case .person: return name ? 1 : 0.6
       case .group: return name ? 0.5 : 0.3
-      case .unknown: return name ? 0.4 : -0.4
+      case .unknown: return name ? 0.6 : -0.4
       case .place: return name ? -0.1 : -0.6
       case .time, .duration, .amount, .money, .percent, .number: return -1.5
       case .event, .thing: return name ? -0.3 : -0.6
@@ -45,7 +45,7 @@ struct TypeMatch {
     case .organisation:
       switch candidate.kind {
       case .group: return name ? 1 : 0.5
-      case .unknown, .thing: return name ? 0.4 : -0.3
+      case .unknown, .thing: return name ? 0.6 : -0.3
       case .place: return name ? 0.2 : -0.5
       case .person: return name ? -0.2 : -0.5
       case .time, .duration, .amount, .money, .percent, .number: return -1.5
@@ -55,7 +55,7 @@ struct TypeMatch {
       switch candidate.kind {
       case .place: return name ? 1 : 0.6
       case .group: return name ? 0.3 : 0
-      case .unknown, .thing: return name ? 0.3 : -0.1
+      case .unknown, .thing: return name ? 0.5 : -0.1
       case .person: return -0.8
       case .time, .duration, .amount, .money, .percent, .number: return -1.5
       case .event: return -0.3
