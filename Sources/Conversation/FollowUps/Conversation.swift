@@ -11,7 +11,7 @@ package struct Conversation {
   /// Everything spoken of, the latest last; each name once.
   private(set) var mentions: [Mention] = []
 
-  package init(knowledge: KnowledgeBase) { names = NameIndex(knowledge.names) }
+  package init(knowledge: KnowledgeBase) { names = NameIndex(knowledge) }
 
   /// The question with its pronouns replaced by the names they stand for, or as it is.
   package func resolve(_ question: String) -> String {
@@ -25,26 +25,23 @@ package struct Conversation {
     case .chat, .ask: return
     case .answered, .corrected, .unknown, .guess: break
     }
-    for name in names.names(in: Words(answer.readAs)) { mention(name, kind: .unknown) }
-    guard answer.status != .unknown, !answer.items.isEmpty else { return }
+    for mention in names.mentions(in: answer.readAs) { take(mention) }
+    guard answer.status != .unknown, let first = answer.items.first else { return }
     if answer.items.count > 1 {
-      return mention(answer.items.joined(separator: " and "), kind: .several)
+      return take(Mention(name: answer.items.joined(separator: " and "), kind: .several))
     }
+    let named = names.mentions(in: first)
     switch answer.kind {
-    case .person: mention(answer.items[0], kind: .person)
-    case .organisation: mention(answer.items[0], kind: .organisation)
-    default: for name in names.names(in: Words(answer.items[0])) { mention(name, kind: .unknown) }
+    case .person where named.count != 1: take(Mention(name: first, kind: .person))
+    case .organisation where named.count != 1: take(Mention(name: first, kind: .organisation))
+    default: for mention in named { take(mention) }
     }
   }
 
-  /// Remembers a name as the latest; what was known of it is kept.
-  private mutating func mention(_ name: String, kind: Mention.Kind) {
-    var kind = kind
-    if let old = mentions.firstIndex(where: { $0.name == name }) {
-      if kind == .unknown { kind = mentions[old].kind }
-      mentions.remove(at: old)
-    }
-    mentions.append(Mention(name: name, kind: kind))
+  /// Remembers something as the latest spoken of.
+  private mutating func take(_ mention: Mention) {
+    mentions.removeAll { $0.name == mention.name }
+    mentions.append(mention)
   }
 
   private func replacingPronouns(in question: String) -> String {
@@ -55,15 +52,12 @@ package struct Conversation {
       let next = index + 1 < words.lowered.count ? words.lowered[index + 1] : nil
       guard let pronoun = Pronoun(word: words.lowered[index], next: next) else { continue }
       // A name before it in the same question is the nearer antecedent.
-      if !names.names(in: words.lowered[..<index]).isEmpty { break }
-      guard let name = antecedent(of: pronoun) else { continue }
-      out += question[end..<words.ranges[index].lowerBound] + pronoun.replacement(by: name)
+      if names.mentions(in: words.lowered[..<index]).contains(where: pronoun.fits) { continue }
+      guard let mention = mentions.last(where: pronoun.fits) else { continue }
+      out += question[end..<words.ranges[index].lowerBound]
+      out += pronoun.replacement(by: mention.name)
       end = words.ranges[index].upperBound
     }
     return out + question[end...]
-  }
-
-  private func antecedent(of pronoun: Pronoun) -> String? {
-    mentions.last { pronoun.kinds.contains($0.kind) }?.name
   }
 }

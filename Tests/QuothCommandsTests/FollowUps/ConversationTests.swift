@@ -49,4 +49,17 @@ struct ConversationTests {
     #expect(try Self.conversation([]).resolve("why did she leave?") == "why did she leave?")
     #expect(try Self.conversation(Self.person).resolve("where is it?") == "where is it?")
   }
+
+  @Test func theArticlesTellWhoIsHeAndWhoIsShe() throws {
+    let knowledge = KnowledgeBase(reader: Reader(lexicon: try Lexicon()))
+    let text = "Mary Keller sold the Havel Bank to Peter Brandt. Ms. Keller left Lindow."
+    knowledge.add(path: "a.txt", bytes: Array(text.utf8))
+    var conversation = Conversation(knowledge: knowledge)
+    conversation.record(
+      Answer(question: "did mary keller meet peter brandt?", status: .unknown, kind: .yesNo))
+    #expect(conversation.resolve("where did she go?") == "where did Mary Keller go?")
+    #expect(conversation.resolve("where did he go?") == "where did Peter Brandt go?")
+    let complete = "did Peter Brandt say he went?"
+    #expect(conversation.resolve(complete) == complete)
+  }
 }

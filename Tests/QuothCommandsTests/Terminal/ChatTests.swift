@@ -85,8 +85,7 @@ struct ChatTests {
     #expect(terminal.leave() == 0)
   }
 
-  @Test(.disabled("until the knowledge base tells its names"))
-  func tabCompletesNames() {
+  @Test func tabCompletesNames() {
     let terminal = PseudoTerminal(["--json"], in: folderWithArticle())
     #expect(terminal.shows("> "))
     terminal.type("who is maria k\t?\r")
