@@ -53,6 +53,9 @@ private func problems(_ sample: Case) throws -> [String] {
     Case("The Northern Rail Board (NRB) met. NRB officials spoke.", "NRB>Northern Rail Board"),
     Case("The World Food Council met in May. The WFC will meet again.", "WFC>World Food Council"),
     Case("Zeltex Corporation grew. Zeltex sold shoes.", "Zeltex>Zeltex Corporation"),
+    Case("Board Administrator Omar Ray spoke. Ray left.", "Ray>Omar Ray"),
+    Case("The European Rail Board met. The American Rail Board met.", "American Rail Board>-"),
+    Case("The Museum of Clocks is old. The Museum burned.", "Museum>-", "Museum>Museum"),
     Case("Tom Ford met Mary Ford. They left.", "Mary Ford>-"),
     Case("He lives in New York. York is old.", "York>-"),
   ]) private func names(sample: Case) throws {
@@ -72,6 +75,8 @@ private func problems(_ sample: Case) throws -> [String] {
     Case("The workers met on Monday. They want more money.", "They>The workers"),
     Case("The team was disbanded and its members left.", "its>The team"),
     Case("“I like it,” Mary Lee said.", "I>Mary Lee"),
+    Case("Figures show that prices are at their lowest.", "their>prices"),
+    Case("Mary Lee, Zeltex’s Chief Executive, spoke. She left.", "She>Mary Lee"),
     Case("The spokeswoman was late. She apologised.", "She>The spokeswoman"),
   ]) private func pronouns(sample: Case) throws {
     let found = try problems(sample)

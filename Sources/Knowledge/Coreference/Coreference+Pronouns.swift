@@ -17,9 +17,10 @@ extension Coreference {
     guard let person = words.pronouns[word] else { return nil }
     if person == .speaker { return speaker(of: mention) }
     if person == .thing, isEmptySubject(mention) { return nil }
+    let clause = clause(around: mention)
     var best: Candidate?
     func consider(_ other: Int, _ extra: Double) {
-      guard let candidate = candidate(other, for: mention, person, extra) else { return }
+      guard let candidate = candidate(other, for: mention, person, extra, clause) else { return }
       if best == nil || candidate.score > best?.score ?? 0 { best = candidate }
     }
     for other in (max(0, position - Self.mostRivals)..<position).reversed() {
@@ -30,7 +31,7 @@ extension Coreference {
     }
     if let ahead = subjectAhead(of: position), person != .several {
       // "In his speech, Lee said"
-      if let candidate = candidate(ahead, for: mention, person, 0.4),
+      if let candidate = candidate(ahead, for: mention, person, 0.4, clause),
         candidate.score > best?.score ?? 0
       {
         best = candidate
@@ -44,12 +45,25 @@ extension Coreference {
 
   /// More mentions than these are not weighed for one pronoun.
   static let mostRivals = 300
+  /// The smallest clause that a mention stands in, or -1.
+  private func clause(around mention: Mention) -> Int {
+    var best = -1
+    for clause in clausesIn[mention.sentence].prefix(200)
+    where reading.clauses[clause].range.contains(mention.head) {
+      if best < 0 || reading.clauses[clause].range.count <= reading.clauses[best].range.count {
+        best = clause
+      }
+    }
+    return best
+  }
+
   /// Candidates below this are not worth a guess.
   private static let threshold = 1.0
   private static let thingThreshold = 1.9
 
   private func candidate(
-    _ other: Int, for mention: Mention, _ person: CoreferenceWords.Person, _ extra: Double
+    _ other: Int, for mention: Mention, _ person: CoreferenceWords.Person, _ extra: Double,
+    _ clause: Int
   ) -> Candidate? {
     let rival = mentions[other]
     let phrase = reading.nounPhrases[rival.nounPhrase]
@@ -58,6 +72,8 @@ extension Coreference {
     let distance = Double(mention.sentence - rival.sentence)
     var score = 2.2 + extra + fit(entity, rival, person) - distance * 0.8
     if rival.isMainSubject { score += 0.8 } else if rival.isSubject { score += 0.5 }
+    // "Figures show levels are at their lowest": the subject of the pronoun's own clause.
+    if rival.isSubject, rival.clause == clause, clause >= 0 { score += 0.6 }
     if mention.isSubject, rival.isSubject, rival.clause != mention.clause { score += 0.3 }
     if rival.form == .name { score += 0.3 }
     if rival.form == .pronoun { score += 0.3 }
@@ -221,7 +237,7 @@ extension Coreference {
 
   /// The entity of the subject of a verb of saying outside the quotation.
   private func speakingSubject(in sentence: Int) -> Int? {
-    for clause in clausesOf[sentence] {
+    for clause in clausesIn[sentence] {
       guard let verb = reading.clauses[clause].verb, words.speech.contains(verb.lemma) else {
         continue
       }

@@ -24,7 +24,7 @@ package struct Coreference {
   /// Noun phrases with something behind the noun that tells which one is meant.
   var modified: Set<Int> = []
   /// Clauses of each sentence.
-  var clausesOf: [[Int]]
+  var clausesIn: [[Int]]
   /// Entity that the last personal pronoun referred to.
   var topic = -1
 
@@ -38,10 +38,10 @@ package struct Coreference {
     mentionOf = [Int](repeating: -1, count: count)
     result.entityOf = [Int32](repeating: -1, count: count)
     result.antecedent = [Int32](repeating: -1, count: count)
-    clausesOf = [[Int]](repeating: [], count: reading.sentences.count)
+    clausesIn = [[Int]](repeating: [], count: reading.sentences.count)
     for (index, clause) in reading.clauses.enumerated()
-    where clausesOf.indices.contains(clause.sentence) {
-      clausesOf[clause.sentence].append(index)
+    where clausesIn.indices.contains(clause.sentence) {
+      clausesIn[clause.sentence].append(index)
     }
     readClassPairs()
     for attachment in reading.attachments where attachment.object != nil || attachment.clause != nil {
@@ -58,7 +58,7 @@ package struct Coreference {
     for clause in reading.clauses {
       if let antecedent = clause.antecedent { modified.insert(antecedent) }
     }
-    mentions = MentionReader(reading, words).mentions
+    mentions = MentionReader(reading, lexicon, words).mentions
     for (position, mention) in mentions.enumerated() { mentionOf[mention.nounPhrase] = position }
   }
 
@@ -99,7 +99,7 @@ package struct Coreference {
         reading.nounPhrases.indices.contains(pair.klass)
       else { continue }
       let klass = reading.nounPhrases[pair.klass]
-      guard !klass.isName, !klass.isPronoun else { continue }
+      guard !klass.isPronoun, isPlausible(pair) else { continue }
       classesOf[pair.instance, default: []].append(reading.tokens[klass.head].lemma)
       let isSame = pair.source == .apposition || pair.source == .title || pair.source == .role
         || pair.source == .copula || pair.source == .called
@@ -108,6 +108,55 @@ package struct Coreference {
       let agrees = klass.isPlural == reading.nounPhrases[pair.instance].isPlural
       if isSame, agrees, !isEmpty { instanceOf[pair.klass] = pair.instance }
     }
+    readOffices()
+  }
+
+  /// "Ann Lee, Acme's Chief Executive, ..." and "Acme's Chief Executive, Ann Lee, ...".
+  private mutating func readOffices() {
+    var names: [Int: Int] = [:]
+    var namesFrom: [Int: Int] = [:]
+    for (index, phrase) in reading.nounPhrases.enumerated() where self.names.nameOf[index] >= 0 {
+      names[phrase.range.upperBound] = index
+      namesFrom[phrase.range.lowerBound] = index
+    }
+    for (index, phrase) in reading.nounPhrases.enumerated()
+    where instanceOf[index] == nil && lexicon.isOffice(phrase, reading) {
+      let (start, end) = (phrase.range.lowerBound, phrase.range.upperBound)
+      var instance: Int?
+      if start > 1, reading.tokens[start - 1].word == words.comma { instance = names[start - 1] }
+      if instance == nil, end + 1 < reading.tokens.count, reading.tokens[end].word == words.comma {
+        instance = namesFrom[end + 1]
+      }
+      guard let instance, reading.nounPhrases[instance].kind == .person else { continue }
+      instanceOf[index] = instance
+      classesOf[instance, default: []].append(reading.tokens[phrase.head].word)
+    }
+  }
+
+  /// Class pairs the reader may have made of a list ("A, the B and C"), of two names side by side
+  /// ("the Museum, Washington") or of "no question Lee".
+  private func isPlausible(_ pair: ClassPair) -> Bool {
+    let klass = reading.nounPhrases[pair.klass]
+    let instance = reading.nounPhrases[pair.instance]
+    let office = lexicon.isTitle(reading.tokens[klass.head].word)
+    if klass.isName, !office { return false }
+    let first = reading.tokens[klass.range.lowerBound]
+    if first.word == words.no { return false }
+    let head = reading.tokens[klass.head].shape
+    if pair.source != .title, !office, head.contains(.capitalised), head.isDisjoint(with: [.sentenceStart]) {
+      return false
+    }
+    guard pair.source == .apposition else { return true }
+    return [klass, instance].allSatisfy { $0.nextConjunct == nil && $0.previousConjunct == nil }
+  }
+
+  /// Whether a thing of a known kind may be called by a noun: no person is "the association".
+  private func mayBe(_ entity: Int, _ noun: WordID) -> Bool {
+    let kind = lexicon.kind(noun)
+    let known = entities[entity].kind
+    if known == .time || known == .duration { return false }
+    return words.either.contains(noun) || kind == .unknown || known == .unknown
+      || (kind == .person) == (known == .person)
   }
 
   /// The entity that a class noun phrase was said of, if it has one by now.
@@ -116,11 +165,7 @@ package struct Coreference {
     let entity = Int(result.entityOf[instance])
     guard entity >= 0 else { return nil }
     let head = reading.tokens[reading.nounPhrases[mention.nounPhrase].head].lemma
-    let kind = lexicon.kind(head)
-    let known = entities[entity].kind
-    if known == .time || known == .duration { return nil }
-    let isEither = words.either.contains(head) || kind == .unknown || known == .unknown
-    return isEither || (kind == .person) == (known == .person) ? entity : nil
+    return mayBe(entity, head) ? entity : nil
   }
 
   private mutating func addName(_ mention: Mention) {
@@ -180,7 +225,7 @@ package struct Coreference {
     result.entityOf[mention.nounPhrase] = Int32(entity)
     let place = mentionIndex(entity, before: mentionOf[mention.nounPhrase])
     entities[entity].mentions.insert(mention.nounPhrase, at: place)
-    for klass in classesOf[mention.nounPhrase] ?? [] {
+    for klass in classesOf[mention.nounPhrase] ?? [] where mayBe(entity, klass) {
       if !entities[entity].classes.contains(klass) { entities[entity].classes.append(klass) }
       if let gender = words.gendered[klass], entities[entity].gender == .unknown {
         (entities[entity].gender, entities[entity].kind) = (gender, .person)

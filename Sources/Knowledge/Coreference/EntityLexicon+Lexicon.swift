@@ -12,7 +12,7 @@ extension EntityLexicon {
         if flags.isEmpty { return nil }
         return flags == .maleName ? .male : flags == .femaleName ? .female : .unknown
       },
-      isTitle: { lexicon.info($0).flags.contains(.title) },
+      isTitle: { !lexicon.info($0).flags.isDisjoint(with: [.title, .personHead]) },
       isKind: { lexicon.isKind($0, of: $1) },
       kind: { noun in
         let flags = lexicon.info(noun).flags
@@ -22,7 +22,9 @@ extension EntityLexicon {
         if flags.contains(.eventHead) { return .event }
         guard let file = lexicon.info(noun).firstNounFile else { return .unknown }
         switch file {
-        case .nounPerson: return .person
+        // A noun for people and other things alike tells nothing ("browser").
+        case .nounPerson:
+          return lexicon.info(noun).nounFiles == SenseFiles(.nounPerson) ? .person : .unknown
         case .nounGroup: return lexicon.isKind(noun, of: organisation) ? .group : .thing
         case .nounLocation: return .place
         case .nounEvent: return .event

@@ -23,6 +23,17 @@ package struct EntityLexicon {
     self.isKind = isKind
     self.kind = kind
   }
+
+  /// A capitalised office that is no name: "the Prime Minister", "Acme's Chief Executive".
+  func isOffice(_ phrase: NounPhrase, _ reading: Reading) -> Bool {
+    guard let range = phrase.nameRange, isTitle(reading.tokens[phrase.head].word) else {
+      return false
+    }
+    return range.allSatisfy {
+      givenName(reading.tokens[$0].word) == nil
+        && (isTitle(reading.tokens[$0].word) || range.count < 4)
+    }
+  }
 }
 
 /// The word lists of coreference. Make one for a vocabulary and keep it.
@@ -40,7 +51,7 @@ package struct CoreferenceWords: Sendable {
   private(set) var speech: Set<WordID> = []
   let the, this, that, these, those, a, an, of, be, become, seem, appear, openBracket,
     closeBracket, comma, to, `for`, how, whether, `if`, what, and, take, from, at, with,
-    behind, near, `in`: WordID
+    behind, near, `in`, no: WordID
   let person, group, location: WordID
 
   package init(intern: (String) -> WordID) {
@@ -55,6 +66,7 @@ package struct CoreferenceWords: Sendable {
     (`if`, what, and, take) = (intern("if"), intern("what"), intern("and"), intern("take"))
     (from, at, with) = (intern("from"), intern("at"), intern("with"))
     (behind, near, `in`) = (intern("behind"), intern("near"), intern("in"))
+    no = intern("no")
     (person, group, location) = (intern("person"), intern("group"), intern("location"))
     load(intern)
   }

@@ -7,8 +7,11 @@ struct MentionReader {
   private let reading: Reading
   private let words: CoreferenceWords
 
-  init(_ reading: Reading, _ words: CoreferenceWords) {
+  private let lexicon: EntityLexicon
+
+  init(_ reading: Reading, _ lexicon: EntityLexicon, _ words: CoreferenceWords) {
     self.reading = reading
+    self.lexicon = lexicon
     self.words = words
     let roles = readRoles()
     let quoted = Self.quotedTokens(reading)
@@ -44,8 +47,9 @@ struct MentionReader {
     case .time, .duration, .amount, .money, .percent, .number: return nil
     default: break
     }
-    if phrase.nameRange != nil { return .name }
-    guard head.tag == .noun || head.tag == .nounPlural else { return nil }
+    let isOffice = lexicon.isOffice(phrase, reading)
+    if phrase.nameRange != nil, !isOffice { return .name }
+    guard isOffice || head.tag == .noun || head.tag == .nounPlural else { return nil }
     let first = reading.tokens[phrase.range.lowerBound].word
     let points = [words.the, words.this, words.that, words.these, words.those]
     return points.contains(first) ? .definite : .other

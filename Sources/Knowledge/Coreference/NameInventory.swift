@@ -26,6 +26,8 @@ struct NameInventory {
   let words: CoreferenceWords
   private(set) var names: [Name] = []
   private var numbers: [[WordID]: Int] = [:]
+  /// Last words of people's names so far.
+  private var surnames: Set<WordID> = []
   /// For each noun phrase its name's number, or -1.
   private(set) var nameOf: [Int32]
 
@@ -77,11 +79,46 @@ struct NameInventory {
   /// The name's tokens without the titles before it: "Ann Lee" of "Acme President Ann Lee".
   func core(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    for token in range.dropLast()
-    where lexicon.isTitle(reading.tokens[token].word) || lexicon.isTitle(reading.tokens[token].lemma) {
-      start = token + 1
+    for token in range.dropLast() where isTitle(token) { start = token + 1 }
+    // "Acme Administrator Ann Lee": an office is followed by a given name.
+    for token in range.dropLast().dropFirst()
+    where token > start && lexicon.givenName(reading.tokens[token].word) != nil
+      && lexicon.givenName(reading.tokens[token - 1].word) == nil
+      && lexicon.kind(reading.tokens[token - 1].word) == .person
+    {
+      start = token
     }
     return start..<range.upperBound
+  }
+
+  /// "Senator", or another office ("Administrator"), where it is no given name.
+  private func isTitle(_ token: Int) -> Bool {
+    let (word, lemma) = (reading.tokens[token].word, reading.tokens[token].lemma)
+    return lexicon.givenName(word) == nil && (lexicon.isTitle(word) || lexicon.isTitle(lemma))
+  }
+
+  /// The name with the name behind "of" that belongs to it: "Museum of Flight".
+  private func extended(_ range: Range<Int>, _ kind: EntityKind) -> Range<Int> {
+    guard let last = range.last, let sentence = sentence(of: last),
+      kind == .group || words.anaphors[reading.tokens[last].word] == .place
+    else { return range }
+    var end = range.upperBound
+    var next = end
+    if next < sentence.upperBound, reading.tokens[next].word == words.of { next += 1 }
+    if next > end, next < sentence.upperBound, reading.tokens[next].word == words.the { next += 1 }
+    guard next > end, next < sentence.upperBound, reading.tokens[next].tag.isName else {
+      return range
+    }
+    end = next
+    while end < sentence.upperBound, reading.tokens[end].tag.isName { end += 1 }
+    return range.lowerBound..<end
+  }
+
+  private func sentence(of token: Int) -> Range<Int>? {
+    guard reading.sentenceAt.indices.contains(token), reading.sentenceAt[token] >= 0 else {
+      return nil
+    }
+    return reading.sentences[Int(reading.sentenceAt[token])].tokens
   }
 
   private func isHeadline(_ token: Int) -> Bool {
@@ -93,8 +130,15 @@ struct NameInventory {
 
   private mutating func add(_ index: Int, isNew: Bool) {
     let phrase = reading.nounPhrases[index]
-    guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun else { return }
-    let core = core(range)
+    guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun, !lexicon.isOffice(phrase, reading)
+    else { return }
+    var core = extended(core(range), phrase.kind)
+    if core.count == 2, surnames.contains(reading.tokens[core.lowerBound + 1].word),
+      lexicon.givenName(reading.tokens[core.lowerBound].word) == nil,
+      lexicon.kind(reading.tokens[core.lowerBound].word) == .person
+    {
+      core = core.dropFirst()  // "Administrator Lee" after "Ann Lee"
+    }
     let forms = core.map { reading.tokens[$0].word }.filter { !$0.isNone }
     guard !forms.isEmpty else { return }
     let hasTitle = core.lowerBound > range.lowerBound
@@ -112,6 +156,7 @@ struct NameInventory {
       }
     }
     if hasTitle, kind == .unknown { kind = .person }
+    if kind == .person, forms.count > 1 { surnames.insert(forms[forms.count - 1]) }
     if let known = numbers[forms] {
       nameOf[index] = Int32(known)
       if names[known].kind == .unknown { names[known].kind = kind }
@@ -165,7 +210,9 @@ struct NameInventory {
   private func isShort(_ short: Int, for long: Int) -> Bool {
     let (a, b) = (names[short], names[long])
     guard a.words.count < b.words.count else { return false }
-    if a.words.count == 1, a.letters.count >= 2, a.letters == b.initials, a.isShouted {
+    if a.words.count == 1, a.letters.count >= 2, a.letters == b.initials, a.isShouted,
+      a.kind != .place || b.kind == .place
+    {
       return true
     }
     guard a.kind == b.kind || a.kind == .unknown || b.kind == .unknown else { return false }
@@ -186,6 +233,9 @@ struct NameInventory {
       // "Ann Lee" for "Ann M. Lee"
       return a.words.count == 2 && a.words[0] == b.words[0]
         && a.words[1] == b.words[b.words.count - 1]
+    }
+    if a.words.count == 1, a.words[0] == b.words[0], b.words[1] == words.of {
+      return a.kind != .unknown && b.kind == a.kind  // "the Museum" for "the Museum of Flight"
     }
     if Array(b.words.prefix(a.words.count)) == a.words {
       return b.words.dropFirst(a.words.count).allSatisfy { words.companySuffixes.contains($0) }
