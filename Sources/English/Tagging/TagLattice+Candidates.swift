@@ -83,7 +83,7 @@ extension TagLattice {
     if info.flags.contains(.closedClass) {
       addCommon(info, 0)
       addCalendarName(info)
-      if !info.flags.isDisjoint(with: .givenName), nextIsName { add(.name, -8) }
+      if !info.flags.isDisjoint(with: .givenName), nextIsName { add(.name, -16) }
     } else if info.flags.contains(.nationality) {
       addNationality(info)
     } else if memory.isName(token.word) {

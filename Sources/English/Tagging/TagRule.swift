@@ -11,7 +11,7 @@ package struct TagRule: Sendable {
     /// Admits what is not admitted by the above.
     var isNegated = false
     var times = Repeat.once
-    /// The edge of the sentence rather than a token.
+    /// Admits the edge of the sentence, too.
     var isEdge = false
   }
 
@@ -47,7 +47,7 @@ extension TagRule {
     guard let item = items.first else { return true }
     var place = start
     while bounds.contains(place), tokens[place].tag == .quote { place += step }
-    if item.isEdge { return !bounds.contains(place) != item.isNegated }
+    if item.isEdge, !bounds.contains(place) { return !item.isNegated }
     let rest = items.dropFirst()
     let isHere = bounds.contains(place) && item.admits(tokens[place])
     switch item.times {
