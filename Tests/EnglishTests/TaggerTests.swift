@@ -1,4 +1,5 @@
 import English
+import Foundation
 import Testing
 
 /// "word/TAG" sentences, one a line.
@@ -50,4 +51,39 @@ private func pennTags(_ words: [String], _ reader: Reader) -> [String]? {
       }
     }
   }
+
+  /// Share of tokens with the expected tag in sentences of many kinds.
+  @Test func accuracy() throws {
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/tagging.txt")
+    let lines = try String(contentsOf: fixture, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("# ") }
+    var total = 0
+    var right = 0
+    var confusions: [String] = []
+    for line in lines {
+      let words = marked(String(line))
+      let tags = try #require(pennTags(words.map(\.word), reader), "\(line)")
+      for (index, word) in words.enumerated() {
+        guard let expected = word.tag else { continue }
+        total += 1
+        if expected == tags[index] {
+          right += 1
+        } else {
+          let from = max(0, index - 3)
+          let before = words[from..<index].map(\.word).joined(separator: " ")
+          confusions.append("\(before) [\(word.word)] \(expected) -> \(tags[index])")
+        }
+      }
+    }
+    let share = Double(right) / Double(total)
+    if share < Self.floor || ProcessInfo.processInfo.environment["QUOTH_SHOW"] != nil {
+      print("tagging: \(right) of \(total) = \(share)")
+      for confusion in confusions { print("  ", confusion) }
+    }
+    #expect(share >= Self.floor)
+  }
+
+  /// What was reached, with some room for changes of mind.
+  private static let floor = 0.96
 }

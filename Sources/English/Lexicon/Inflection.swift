@@ -32,6 +32,7 @@ enum Inflection {
     if kind == .plural || kind == .third, ends(form, "ss") { return }
     for rule in rules where form.count > rule.ending.utf8CodeUnitCount + 1 && ends(form, rule.ending) {
       let stem = form.dropLast(rule.ending.utf8CodeUnitCount)
+      if kind == .third, rule.ending.utf8CodeUnitCount == 2, !takesES(stem) { continue }
       if kind != .plural, kind != .third, rule.base.utf8CodeUnitCount == 0 {
         if hasDoubleEnd(stem) { body(Array(stem.dropLast())) }
         if wouldDouble(stem) { continue }
@@ -49,6 +50,12 @@ enum Inflection {
       return false
     }
     return true
+  }
+
+  /// "goes", "fixes", "watches": -es stands behind a hissing sound or o.
+  private static func takesES(_ stem: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let last = stem.last else { return false }
+    return [0x73, 0x78, 0x7A, 0x68, 0x6F].contains(last)
   }
 
   /// "stopp": the last consonant stands twice.

@@ -11,6 +11,11 @@ struct TagMasses {
     }
   }
 
+  /// Makes a use rarer or more frequent, where it was added before.
+  mutating func scale(_ tag: Tag, by factor: Double) {
+    for index in entries.indices where entries[index].tag == tag { entries[index].mass *= factor }
+  }
+
   /// Shares as weights, those below a thousandth left out.
   var weights: [TagWeight] {
     let total = entries.reduce(0) { $0 + $1.mass }
@@ -60,6 +65,7 @@ extension Lexicon {
       // "1990s" and "20th" are in WordNet, most of their like are not: all are judged by their form.
       if form[0] &- 0x30 < 10 { masses = TagMasses() }
       if masses.entries.isEmpty { guess(form, into: &masses, &info) }
+      info.mayBeParticle = masses.entries.contains { $0.tag == .particle }
       let start = UInt32(tagWeights.count)
       tagWeights.append(contentsOf: masses.weights)
       info.candidates = start..<UInt32(tagWeights.count)

@@ -23,6 +23,7 @@ extension Lexicon {
     let own = info.isLemma(.noun) ? mass(of: form, as: .noun) : 0
     // "news" is no plural of "new"; "glasses" is one of "glass" though it is a word of its own.
     guard own <= best.mass || best.form.count + 2 < form.count else { return }
+    masses.scale(.noun, by: 0.05)
     masses.add(.nounPlural, best.mass * 0.28)
     info.flags.insert(.pluralForm)
     best.form.withUnsafeBufferPointer { base in
@@ -54,8 +55,8 @@ extension Lexicon {
       switch kind {
       case .third: masses.add(.verbThird, best.mass * 0.13)
       case .past:
-        masses.add(.verbPast, best.mass * 0.24)
-        masses.add(.verbPastParticiple, best.mass * 0.2)
+        masses.add(.verbPast, best.mass * 0.27)
+        masses.add(.verbPastParticiple, best.mass * 0.18)
       default: masses.add(.verbIng, best.mass * 0.2)
       }
       setVerbBase(best.form, &info)
@@ -104,9 +105,11 @@ extension Lexicon {
       let base = best.form.withUnsafeBufferPointer { vocabulary.internPlain($0) }
       if wordClass == .adjective {
         masses.add(isFurthest ? .superlative : .comparative, best.mass * 0.08)
+        masses.scale(.adjective, by: 0.05)
         info.positive = base
       } else {
         masses.add(isFurthest ? .adverbSuperlative : .adverbComparative, best.mass * 0.03)
+        masses.scale(.adverb, by: 0.02)
         info.adverbPositive = base
       }
     }

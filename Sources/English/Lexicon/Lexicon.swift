@@ -55,16 +55,46 @@ package final class Lexicon {
     let found: WordID
     switch tag {
     case .verbThird, .verbPast, .verbPastParticiple, .verbIng: found = info.verbBase
-    case .verbBase, .verbPresent: found = .none
+    case .verbBase, .verbPresent: return info.flags.contains(.closedClass) ? listed(info, word) : word
     case .nounPlural, .namePlural: found = info.singular
     case .comparative, .superlative: found = info.positive
     case .adverbComparative, .adverbSuperlative: found = info.adverbPositive
     default: found = .none
     }
     if !found.isNone { return found }
-    if info.listedLemma.isNone || tag == .noun || tag == .possessiveMarker { return word }
+    if tag == .noun || tag == .possessiveMarker { return word }
     // The list of frequent words names base forms of verbs only.
-    return info.flags.contains(.closedClass) || tag.isVerb ? info.listedLemma : word
+    return info.flags.contains(.closedClass) || tag.isVerb ? listed(info, word) : word
+  }
+
+  private func listed(_ info: WordInfo, _ word: WordID) -> WordID {
+    info.listedLemma.isNone ? word : info.listedLemma
+  }
+
+  /// How a verb takes a word as its particle.
+  package enum ParticleUse: Sendable {
+    case none
+    /// Its particle, unless an object of a preposition follows ("carry on", "on the table").
+    case particle
+    /// Its particle even before an object ("take over the firm").
+    case particleBeforeObject
+  }
+
+  /// Whether a verb's lemma and a particle make one verb ("set up").
+  package func particleUse(_ verb: WordID, _ particle: WordID) -> ParticleUse {
+    vocabulary.withBytes(verb) { verb in
+      guard let line = lists.phrasalVerbs.value(of: verb) else { return .none }
+      return vocabulary.withBytes(particle) { particle in
+        var fields = Fields(line)
+        while let field = fields.next() {
+          guard field.count >= particle.count, field.prefix(particle.count).elementsEqual(particle)
+          else { continue }
+          if field.count == particle.count { return .particle }
+          if field.count == particle.count + 1, field.last == 0x2B { return .particleBeforeObject }
+        }
+        return .none
+      }
+    }
   }
 
   /// The base forms of a word in a class, the likeliest first; the word itself if it is one.

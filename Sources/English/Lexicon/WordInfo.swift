@@ -70,6 +70,9 @@ package struct WordInfo: Sendable {
   /// `candidates` as indices.
   package var range: Range<Int> { Int(candidates.lowerBound)..<Int(candidates.upperBound) }
 
+  /// The lists give it as a particle, or it is an adverb that verbs take like one ("back").
+  package var mayBeParticle = false
+
   package func isLemma(_ wordClass: WordClass) -> Bool {
     lemmaClasses & (1 << wordClass.rawValue) != 0
   }

@@ -16,13 +16,18 @@ extension TagLattice {
       addCommon(info, 0)
       addLowerCaseName(token, info)
     } else if style == .titleCased {
-      addInTitle(token, info)
+      addInTitle(token, info, index, reading, sentence)
     } else if startsText(index, reading, sentence), !isMarkedName(token) {
-      addAtStart(token, info, next: next(index, reading, sentence))
+      addAtStart(token, info, index, reading, sentence)
     } else {
       addCapitalised(token, info, index, reading, sentence)
     }
     if columns[columns.count - 1].count == 0 { add(.noun, 0) }
+  }
+
+  /// Whether the lower-case form is a word of English, itself or by its base form.
+  private func isKnown(_ info: WordInfo) -> Bool {
+    info.flags.contains(.known) || !info.singular.isNone || !info.verbBase.isNone
   }
 
   /// Adds the uses of the lower-case form, made less likely by `penalty`.
@@ -46,29 +51,33 @@ extension TagLattice {
     if memory.isName(token.word) {
       add(.name, style == .lowerCase ? -2 : -10)
     } else if style == .lowerCase {
-      if info.flags.isDisjoint(with: [.known]), info.singular.isNone, info.verbBase.isNone {
+      if !isKnown(info) {
         add(.name, -6)
       } else if !info.flags.isDisjoint(with: [.country, .city, .region, .instanceOnly]) {
         add(.name, -6)
-      } else if !info.flags.isDisjoint(with: [.maleName, .femaleName, .surname]) {
-        add(.name, -20)
+      } else if !info.flags.isDisjoint(with: .givenName) {
+        add(.name, info.firstVerbFile == nil ? -8 : -16)
+      } else if info.flags.contains(.surname) {
+        add(.name, -16)
       }
     }
   }
 
-  private mutating func addInTitle(_ token: Token, _ info: WordInfo) {
+  private mutating func addInTitle(
+    _ token: Token, _ info: WordInfo, _ index: Int, _ reading: Reading, _ sentence: Sentence
+  ) {
     if info.flags.contains(.closedClass) {
       addCommon(info, 0)
       addCalendarName(info)
     } else if info.flags.contains(.nationality) {
-      addNationality(info)
+      addNationality(info, index, reading, sentence)
     } else if memory.isName(token.word) {
       add(.name, 0)
       addCommon(info, 25)
     } else if !info.flags.isDisjoint(with: TagLattice.listedNames) {
       add(.name, -3)
       addCommon(info, memory.isSeenInLowerCase(token.word) ? 0 : 8)
-    } else if !info.flags.contains(.known), info.verbBase.isNone {
+    } else if !isKnown(info) {
       add(.name, -1)
       addCommon(info, memory.isSeenInLowerCase(token.word) ? 0 : 12)
     } else {
@@ -77,7 +86,10 @@ extension TagLattice {
     }
   }
 
-  private mutating func addAtStart(_ token: Token, _ info: WordInfo, next: Shape?) {
+  private mutating func addAtStart(
+    _ token: Token, _ info: WordInfo, _ index: Int, _ reading: Reading, _ sentence: Sentence
+  ) {
+    let next = next(index, reading, sentence)
     let isSeenLower = memory.isSeenInLowerCase(token.word)
     let nextIsName = next.map { $0.contains(.capitalised) && !$0.contains(.punctuation) } ?? false
     if info.flags.contains(.closedClass) {
@@ -85,14 +97,14 @@ extension TagLattice {
       addCalendarName(info)
       if !info.flags.isDisjoint(with: .givenName), nextIsName { add(.name, -16) }
     } else if info.flags.contains(.nationality) {
-      addNationality(info)
+      addNationality(info, index, reading, sentence)
     } else if memory.isName(token.word) {
       add(.name, 0)
       addCommon(info, 25)
     } else if !info.flags.isDisjoint(with: TagLattice.listedNames) {
       add(.name, isSeenLower ? -15 : -2)
       addCommon(info, isSeenLower ? 0 : 14)
-    } else if !info.flags.contains(.known), info.verbBase.isNone || token.shape.contains(.hasDigit) {
+    } else if !isKnown(info) || token.shape.contains(.hasDigit) {
       add(.name, isSeenLower ? -15 : -1)
       addCommon(info, token.shape.contains(.hyphenated) ? 3 : 12)
     } else if nextIsName, info.flags.contains(.title) {
@@ -100,7 +112,9 @@ extension TagLattice {
       addCommon(info, 10)
     } else {
       addCommon(info, 0)
-      add(.name, nextIsName && !isSeenLower ? -16 : -35)
+      // A bare singular noun before 's is rather a name ("Apple's").
+      let isPossessor = next.map { !$0.contains(.spaceBefore) && !$0.contains(.punctuation) } ?? false
+      add(.name, isSeenLower ? -35 : isPossessor ? -14 : nextIsName ? -16 : -35)
     }
   }
 
@@ -112,7 +126,7 @@ extension TagLattice {
       addCalendarName(info)
       if !isOnlyPronoun(info) { add(.name, token.shape.contains(.allCaps) ? -2 : -14) }
     } else if info.flags.contains(.nationality), !token.shape.contains(.allCaps) {
-      addNationality(info)
+      addNationality(info, index, reading, sentence)
     } else if token.shape.contains(.allCaps), info.flags.contains(.personHead) {
       add(.noun, 0)
       add(.name, -10)
@@ -121,9 +135,16 @@ extension TagLattice {
       let isAlone =
         index == sentence.tokens.lowerBound
         || reading.tokens[index - 1].shape.isDisjoint(with: [.capitalised, .innerCapital])
-      if info.flags.contains(.pluralForm) { add(.namePlural, isAlone ? -1 : -14) }
+      if info.flags.contains(.pluralForm) {
+        let isCounted = isAlone && index > 0 && isDeterminer(reading.tokens[index - 1])
+        add(.namePlural, isCounted ? 5 : isAlone ? -4 : -14)
+      }
       addCommon(info, memory.isSeenInLowerCase(token.word) ? 20 : 30)
     }
+  }
+
+  private func isDeterminer(_ token: Token) -> Bool {
+    lexicon.info(token.word).range.contains { lexicon.tagWeights[$0].tag == .determiner }
   }
 
   /// "Monday", "Inc": the list itself says it is a name.
@@ -141,13 +162,19 @@ extension TagLattice {
   }
 
   /// "French", "Americans": adjective, or the people.
-  private mutating func addNationality(_ info: WordInfo) {
+  private mutating func addNationality(
+    _ info: WordInfo, _ index: Int, _ reading: Reading, _ sentence: Sentence
+  ) {
     if info.flags.contains(.pluralForm) || !info.singular.isNone {
       add(.namePlural, -1)
       add(.adjective, -35)
     } else {
       add(.adjective, -2)
-      add(.name, -12)
+      // "French President Louis Martin", but "American Airlines"
+      let isBeforeRole =
+        index + 1 < sentence.tokens.upperBound
+        && !lexicon.info(reading.tokens[index + 1].word).flags.isDisjoint(with: [.title, .personHead])
+      add(.name, isBeforeRole ? -45 : -20)
     }
   }
 

@@ -9,6 +9,8 @@ package struct Tagger {
   private let transitions: TransitionTable
   let rules: TagRules
   private let be, have, `do`: WordID
+  /// Particles that are prepositions just as well.
+  let prepositions: Set<WordID>
 
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -17,6 +19,9 @@ package struct Tagger {
     be = lexicon.intern("be")
     have = lexicon.intern("have")
     `do` = lexicon.intern("do")
+    prepositions = Set(
+      ["in", "on", "over", "by", "through", "across", "about", "around", "along", "after", "for"]
+        .map { lexicon.intern($0) })
   }
 
   /// Tags all sentences. `names` is what other texts showed to be names, for a question about them.
@@ -38,6 +43,7 @@ package struct Tagger {
         reading.tokens[index].word, reading.tokens[index].tag)
     }
     rules.apply(to: &reading, sentence, lattice, lexicon)
+    markParticles(&reading, sentence)
   }
 
   /// Finds the best path through the candidates.
