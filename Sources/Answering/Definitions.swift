@@ -36,7 +36,8 @@ package struct Definitions {
         case .copula: score = 0.9
         case .apposition: score = 0.95
         case .title: score = 0.8
-        case .parenthesis, .called: score = 0.5
+        case .called: score = 0.8
+        case .parenthesis: score = 0.5
         case .suchAs: score = 0.4
         case .role: score = 0.6
         }
@@ -46,11 +47,46 @@ package struct Definitions {
         score += min(0.08, 0.01 * Double(phrase.fullRange.count))
         found.append(
           Found(
-            article: a, sentence: sentence, range: phrase.fullRange, score: score,
+            article: a, sentence: sentence,
+            range: pair.source == .title ? phrase.fullRange : withTail(phrase, reading), score: score,
             rule: "define.\(pair.source)"))
+      }
+      // "the X database, which ...": the noun that the name stands before says what it is.
+      for attachment in reading.attachments where attachment.preposition == words.premodifier {
+        guard let object = attachment.object, mentions.contains(object), reading.nounPhrases[object].isName else { continue }
+        let phrase = reading.nounPhrases[attachment.nounPhrase]
+        guard !phrase.isName, phrase.possessor == nil else { continue }
+        let sentence = Int(reading.sentenceAt[phrase.head])
+        let range = reading.nounPhrases[object].range.upperBound..<max(phrase.fullRange.upperBound, withTail(phrase, reading).upperBound)
+        guard phrase.isDefinite, !range.isEmpty else { continue }
+        found.append(
+          Found(
+            article: a, sentence: sentence, range: range,
+            score: 0.66 + min(0.1, 0.01 * Double(range.count)), rule: "define.modifier"))
       }
     }
     return found.sorted { $0.score > $1.score }
+  }
+
+  /// A description with all that belongs to it: up to the next comma, bracket or stop.
+  private func withTail(_ phrase: NounPhrase, _ reading: Reading) -> Range<Int> {
+    var end = phrase.range.upperBound
+    let limit = min(reading.tokens.count, phrase.range.lowerBound + 30)
+    scan: while end < limit {
+      switch reading.tokens[end].tag {
+      case .comma, .semicolon, .colon, .stop, .dash, .quote, .openBracket, .closeBracket: break scan
+      case .coordinator, .verbThird, .verbPast, .modal, .verbPresent:
+        // A finite verb belongs to the description only inside a relative clause of its own.
+        let inside = reading.clauses.contains {
+          $0.kind == .relative && $0.antecedent.map { reading.nounPhrases[$0].head == phrase.head } ?? false
+            && $0.range.contains(end)
+        }
+        if !inside { break scan }
+        end += 1
+      default: end += 1
+      }
+    }
+    return phrase.range.lowerBound..<max(end, phrase.fullRange.upperBound)
   }
 
   /// The class that a pair gives a mention, also through conjuncts that share a plural title.

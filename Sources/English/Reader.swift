@@ -60,7 +60,8 @@ package final class Reader {
     var builder = SyntaxBuilder(
       reading: snapshot, words: words, verbs: verbs, multiwords: multiwords,
       conjunctions: conjunctions,
-      kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) })
+      kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) },
+      isRoleWord: { [kinds] in kinds.isRoleWord($0) })
     builder.run()
     reading.nounPhrases = builder.nounPhrases
     reading.attachments = builder.attachments

@@ -134,6 +134,10 @@ extension SyntaxBuilder {
     if verbClass.contains(.copular) {
       let taken = clauses[clause].arguments.contains { $0.slot == .complement }
       add(Argument(slot: taken ? .adverbial : .complement, filler: .nounPhrase(np)))
+    } else if verbClass.contains(.naming), clauses[clause].verb?.isPassive == true {
+      // "a site called X", "was elected president"
+      let taken = clauses[clause].arguments.contains { $0.slot == .complement }
+      add(Argument(slot: taken ? .adverbial : .complement, filler: .nounPhrase(np)))
     } else if !hasObject {
       add(Argument(slot: .object, filler: .nounPhrase(np)))
     } else if previousIsNounPhrase, verbClass.contains(.ditransitive), let i = objectIndex(clause),
@@ -141,7 +145,7 @@ extension SyntaxBuilder {
     {
       clauses[clause].arguments[i].slot = .indirectObject
       add(Argument(slot: .object, filler: .nounPhrase(np)))
-    } else if verbClass.contains(.naming) {
+    } else if verbClass.contains(.naming) || verbClass.contains(.copular) {
       add(Argument(slot: .complement, filler: .nounPhrase(np)))
     } else {
       add(Argument(slot: .adverbial, filler: .nounPhrase(np)))

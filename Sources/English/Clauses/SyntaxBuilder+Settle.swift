@@ -40,6 +40,7 @@ extension SyntaxBuilder {
     }
     if verb.isPassive { undoPassive(c) }
     if closing.verbClass.contains(.copular) { pairCopula(c) }
+    if closing.verbClass.contains(.naming) { pairNaming(c) }
     if verb.tense == .none { verb.tense = .present }
     share(c)
   }
@@ -91,6 +92,20 @@ extension SyntaxBuilder {
       if argument.slot == .complement, let s = subject, tag(nounPhrases[s].head) != .existential {
         classPairs.append(ClassPair(instance: s, klass: np, source: .copula))
       }
+    }
+  }
+
+  /// "a site called X", "named her X": what is called so is of the class it is called by.
+  private mutating func pairNaming(_ c: Int) {
+    var object: Int?
+    var complement: Int?
+    for argument in clauses[c].arguments {
+      guard case .nounPhrase(let np) = argument.filler else { continue }
+      if argument.slot == .object { object = np }
+      if argument.slot == .complement { complement = np }
+    }
+    if let object, let complement, nounPhrases[complement].isName, !nounPhrases[object].isName {
+      classPairs.append(ClassPair(instance: complement, klass: object, source: .called))
     }
   }
 

@@ -12,6 +12,13 @@ package struct NameKinds {
     return commonKind(token.lemma.isNone ? token.word : token.lemma)
   }
 
+  /// Whether a capitalised word inside a name is a title or says what a person does ("Minister" in
+  /// "Environment Minister Ann Lee").
+  package func isRoleWord(_ word: WordID) -> Bool {
+    let flags = lexicon.info(word).flags
+    return !flags.isDisjoint(with: [.personHead, .title]) && !isGivenName(flags)
+  }
+
   private func commonKind(_ lemma: WordID) -> EntityKind {
     let info = lexicon.info(lemma)
     if info.flags.contains(.personHead) || info.flags.contains(.title) { return .person }

@@ -262,6 +262,15 @@ extension SyntaxBuilder {
       np.isName = true
       var s = head
       while s > range.lowerBound, isNamePart(s - 1, in: range) { s -= 1 }
+      // "Environment Minister Ann Lee": the name begins behind the role.
+      var k = head - 1
+      while k > s {
+        if isRoleWord(tokens[k].word), tokens[k].tag.isName {
+          s = k + 1
+          break
+        }
+        k -= 1
+      }
       np.nameRange = s..<(head + 1)
     }
     nounPhrases.append(np)
@@ -296,7 +305,7 @@ extension SyntaxBuilder {
     if let name = np.nameRange, name.lowerBound > bodyStart {
       // Something stands before the name: a title or class, if it holds a noun.
       let before = name.lowerBound - 1
-      if tag(before) == .noun || tag(before) == .nounPlural {
+      if tag(before).isNoun {
         let klass = addNounPhrase(range: np.range.lowerBound..<name.lowerBound, head: before)
         classPairs.append(ClassPair(instance: index, klass: klass, source: .title))
         return

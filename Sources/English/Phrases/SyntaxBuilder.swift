@@ -10,6 +10,7 @@ struct SyntaxBuilder {
   let tokens: [Token]
   let sentences: [Sentence]
   let kindOf: (Range<Int>, Int) -> EntityKind
+  let isRoleWord: (WordID) -> Bool
   /// Index of the quantity that starts at a token, or -1.
   var quantityAt: [Int32]
   let quantities: [Quantity]
@@ -35,13 +36,15 @@ struct SyntaxBuilder {
   init(
     reading: Reading, words: Words, verbs: VerbClasses, multiwords: MultiwordPrepositions,
     conjunctions: MultiwordPrepositions,
-    kindOf: @escaping (Range<Int>, Int) -> EntityKind
+    kindOf: @escaping (Range<Int>, Int) -> EntityKind,
+    isRoleWord: @escaping (WordID) -> Bool
   ) {
     self.words = words
     self.verbs = verbs
     self.multiwords = multiwords
     self.conjunctions = conjunctions
     self.kindOf = kindOf
+    self.isRoleWord = isRoleWord
     tokens = reading.tokens
     sentences = reading.sentences
     quantities = reading.quantities
