@@ -19,18 +19,18 @@ extension PartAnswerer {
       guard factual else { continue }
       let text: String
       if positive { text = "Yes" } else { text = "No: " + clauseText(fact, article) }
-      var proposal = Proposal(text: text, kind: .yesNo, confidence: confidence(match))
+      var proposal = Proposal(text: text, kind: .yesNo, confidence: confidence(match, question))
       proposal.status = positive ? .answered : .corrected
       proposal.evidence = [(a, fact.sentence)]
       proposal.steps = [step(match), .init(rule: positive ? "polarity.yes" : "polarity.no")]
       result.append(proposal)
     }
     // A fact of the opposite frame with the same fillers says no.
-    result += opposites(statement)
+    result += opposites(question, statement)
     return result
   }
 
-  private func opposites(_ statement: Statement) -> [Proposal] {
+  private func opposites(_ question: Question, _ statement: Statement) -> [Proposal] {
     var result: [Proposal] = []
     for asked in statement.instances where asked.frame < LexicalFrame.base {
       guard let opposite = reader.frames.frames[asked.frame].opposite else { continue }
@@ -54,7 +54,7 @@ extension PartAnswerer {
         else { continue }
         let article = knowledge.articles[Int(match.fact.article)]
         var proposal = Proposal(
-          text: "No: " + clauseText(fact, article), kind: .yesNo, confidence: confidence(match) - 0.05)
+          text: "No: " + clauseText(fact, article), kind: .yesNo, confidence: confidence(match, question) - 0.05)
         proposal.status = .corrected
         proposal.evidence = [(Int(match.fact.article), fact.sentence)]
         proposal.steps = [step(match), .init(rule: "polarity.opposite", detail: theirs.name)]
@@ -112,7 +112,7 @@ extension PartAnswerer {
         let fact = knowledge.facts[match.fact]
         guard fact.isNegated == match.asked.isNegated else { continue }
         let text = SpanText.clean(question.reading.text(alternative))
-        var proposal = Proposal(text: text, kind: .choice, confidence: confidence(match))
+        var proposal = Proposal(text: text, kind: .choice, confidence: confidence(match, question))
         proposal.evidence = [(Int(match.fact.article), fact.sentence)]
         proposal.steps = [step(match), .init(rule: "choice.borne-out", detail: text)]
         if best == nil || proposal.confidence > best!.proposal.confidence { best = (proposal, index) }

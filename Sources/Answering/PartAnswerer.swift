@@ -76,13 +76,15 @@ struct PartAnswerer {
   /// What fills the asked role of the best facts.
   private func fillGap(_ question: Question, _ statement: Statement) -> [Proposal] {
     var result: [Proposal] = []
-    for match in statement.matches.prefix(12) {
+    let mostGiven = statement.matches.map(\.given).max() ?? 0
+    for match in statement.matches.prefix(16) {
       guard let filler = match.filler else { continue }
+      if match.given == 0, mostGiven > 0 { continue }
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]
       let fact = knowledge.facts[match.fact]
       guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
-      if question.kind == .number, let counted = count(filler, match, fact, a) {
+      if question.kind == .number, let counted = count(filler, match, fact, a, question) {
         result.append(counted)
         continue
       }
@@ -93,7 +95,7 @@ struct PartAnswerer {
       if isEcho(rendered.text, question) { continue }
       var proposal = Proposal(
         text: rendered.text, items: rendered.items, kind: question.kind,
-        confidence: confidence(match))
+        confidence: confidence(match, question))
       proposal.evidence = [(a, fact.sentence)]
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
       proposal.steps = [step(match)]
@@ -104,7 +106,8 @@ struct PartAnswerer {
 
   /// "How many ...": the number in the filler, or how many the text lists.
   private func count(
-    _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int
+    _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int,
+    _ question: Question
   ) -> Proposal? {
     guard case .nounPhrase(let np) = filler else { return nil }
     let article = knowledge.articles[a]
@@ -122,16 +125,52 @@ struct PartAnswerer {
     } else {
       return nil
     }
-    var proposal = Proposal(text: text, kind: .number, confidence: confidence(match))
+    var proposal = Proposal(text: text, kind: .number, confidence: confidence(match, question))
     proposal.evidence = [(a, fact.sentence)]
     proposal.steps = [step(match), .init(rule: rule, detail: text)]
     return proposal
   }
 
   /// Share of the given roles that agree, drawn towards the middle for few of them.
-  func confidence(_ match: FactMatch) -> Double {
-    let evidence = match.given == 0 ? 0.2 : Double(match.agreed) / Double(match.given)
-    return min(0.97, 0.25 + 0.5 * match.score + 0.2 * evidence)
+  /// and by the share of the question's words that the fact's sentence accounts for.
+  func confidence(_ match: FactMatch, _ question: Question) -> Double {
+    let evidence = match.given == 0 ? 0.3 : Double(match.agreed) / Double(match.given)
+    let base = 0.22 + 0.45 * match.score + 0.15 * evidence
+    return min(0.97, max(0.05, base + 0.3 * (coverage(match, question) - 0.5)))
+  }
+
+  /// Share of the question's content words that stand in the fact's sentence, themselves or by a
+  /// related word; the verb or noun that evokes the frame counts as found, the asked phrase not.
+  private func coverage(_ match: FactMatch, _ question: Question) -> Double {
+    let fact = knowledge.facts[match.fact]
+    let article = knowledge.articles[Int(match.fact.article)]
+    let reading = article.reading
+    let range = reading.sentences[fact.sentence].tokens
+    var total = 0.0
+    var found = 0.0
+    for constraint in question.constraints where !constraint.isAsked {
+      let weight = constraint.kind == .name ? 2.0 : 1.0
+      total += weight
+      let token = question.reading.tokens[constraint.token]
+      if token.tag.isVerb {
+        found += weight
+        continue
+      }
+      for i in range {
+        let other = reading.tokens[i]
+        if other.lemma == constraint.lemma || other.word == token.word {
+          found += weight
+          break
+        } else if matcher.arguments.isContent(other), matcher.arguments.related(other.lemma, constraint.lemma) {
+          found += 0.8 * weight
+          break
+        }
+      }
+    }
+    if total == 0 { return 0.9 }
+    // Roles that agree through an antecedent or another name count as found too.
+    let agreed = match.given == 0 ? 0 : Double(match.agreed) / Double(match.given)
+    return max(found / total, agreed * 0.9)
   }
 
   /// An answer that only says the question's own words again is none.
@@ -162,9 +201,26 @@ struct PartAnswerer {
     case .time: return kind == .time || kind == .duration || kind == .event
     case .number, .amount, .duration:
       return article.reading.quantities.contains {
-        $0.range.overlaps(article.reading.nounPhrases[np].range)
+        $0.range.overlaps(article.reading.nounPhrases[np].range) && suits($0.kind, question)
       }
     default: return true
+    }
+  }
+
+  /// Whether a quantity answers the question's dimension: money for money, per cent for shares.
+  private func suits(_ kind: Quantity.Kind, _ question: Question) -> Bool {
+    switch question.dimension {
+    case .money: kind == .money
+    case .percent: kind == .percent
+    case .year, .month, .day, .date: kind == .date || kind == .year
+    case .age: kind == .age || kind == .duration || kind == .number
+    case .length: kind == .measure || kind == .number || kind == .duration
+    default:
+      switch question.kind {
+      case .duration: kind == .duration || kind == .age || kind == .date
+      case .number: kind == .number || kind == .ordinal
+      default: kind == .money || kind == .percent || kind == .measure || kind == .number
+      }
     }
   }
 
@@ -189,7 +245,7 @@ struct PartAnswerer {
         if isEcho(rendered.text, question) { continue }
         var proposal = Proposal(
           text: rendered.text, items: rendered.items, kind: question.kind,
-          confidence: confidence(match) - 0.05 * Double(n))
+          confidence: confidence(match, question) - 0.05 * Double(n))
         proposal.evidence = [(a, fact.sentence)]
         proposal.steps = [step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text)]
         result.append(proposal)

@@ -1,7 +1,10 @@
 #include "include/EnglishData.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // Every data file is one line FILE(symbol, path). The list is kept sorted by path.
 #define DATA_FILES(FILE) \
+  FILE(frames_arts, "frames/arts.frames") \
   FILE(frames_business, "frames/business.frames") \
   FILE(frames_change, "frames/change.frames") \
   FILE(frames_communication, "frames/communication.frames") \
@@ -10,7 +13,9 @@
   FILE(frames_crime, "frames/crime.frames") \
   FILE(frames_events, "frames/events.frames") \
   FILE(frames_family, "frames/family.frames") \
+  FILE(frames_have, "frames/have.frames") \
   FILE(frames_health, "frames/health.frames") \
+  FILE(frames_help, "frames/help.frames") \
   FILE(frames_jobs, "frames/jobs.frames") \
   FILE(frames_law, "frames/law.frames") \
   FILE(frames_life, "frames/life.frames") \
@@ -18,10 +23,13 @@
   FILE(frames_mind, "frames/mind.frames") \
   FILE(frames_money, "frames/money.frames") \
   FILE(frames_motion, "frames/motion.frames") \
+  FILE(frames_nature, "frames/nature.frames") \
+  FILE(frames_places, "frames/places.frames") \
   FILE(frames_politics, "frames/politics.frames") \
   FILE(frames_politics2, "frames/politics2.frames") \
   FILE(frames_relations, "frames/relations.frames") \
   FILE(frames_science, "frames/science.frames") \
+  FILE(frames_sport, "frames/sport.frames") \
   FILE(frames_trade, "frames/trade.frames") \
   FILE(frames_work, "frames/work.frames") \
   FILE(words_abbreviations, "words/abbreviations.txt") \
@@ -58,6 +66,9 @@
   FILE(words_world, "words/world.txt")
 
 // #embed takes no macro argument inside another macro, so each file has its own array.
+static const unsigned char frames_arts[] = {
+#embed "frames/arts.frames"
+};
 static const unsigned char frames_business[] = {
 #embed "frames/business.frames"
 };
@@ -82,8 +93,14 @@ static const unsigned char frames_events[] = {
 static const unsigned char frames_family[] = {
 #embed "frames/family.frames"
 };
+static const unsigned char frames_have[] = {
+#embed "frames/have.frames"
+};
 static const unsigned char frames_health[] = {
 #embed "frames/health.frames"
+};
+static const unsigned char frames_help[] = {
+#embed "frames/help.frames"
 };
 static const unsigned char frames_jobs[] = {
 #embed "frames/jobs.frames"
@@ -106,6 +123,12 @@ static const unsigned char frames_money[] = {
 static const unsigned char frames_motion[] = {
 #embed "frames/motion.frames"
 };
+static const unsigned char frames_nature[] = {
+#embed "frames/nature.frames"
+};
+static const unsigned char frames_places[] = {
+#embed "frames/places.frames"
+};
 static const unsigned char frames_politics[] = {
 #embed "frames/politics.frames"
 };
@@ -117,6 +140,9 @@ static const unsigned char frames_relations[] = {
 };
 static const unsigned char frames_science[] = {
 #embed "frames/science.frames"
+};
+static const unsigned char frames_sport[] = {
+#embed "frames/sport.frames"
 };
 static const unsigned char frames_trade[] = {
 #embed "frames/trade.frames"

@@ -109,8 +109,8 @@ package struct FactMatcher {
       case .contradiction: contradicted.append(role.role)
       }
     }
-    if given > 0, agreed == 0 { return nil }
-    var score = given == 0 ? 0.3 : total / Double(given)
+    if given > 0, agreed == 0, gapRole == nil || !contradicted.isEmpty { return nil }
+    var score = given == 0 ? 0.4 : total / Double(given)
     score *= weight
     if fact.entailedBy >= 0 { score *= 0.95 }
     if asked.frame < LexicalFrame.base, given > 0 { score += 0.05 }

@@ -141,6 +141,16 @@ extension FrameReader {
           if case .nounPhrase(let subject) = argument.filler { return subject }
         }
       }
+      // "The founder of X is Y"
+      if clause.arguments[Int(place.argument)].slot == .subject, clause.verb?.lemma == words.be {
+        for argument in clause.arguments where argument.slot == .complement {
+          if case .nounPhrase(let other) = argument.filler,
+            reading.nounPhrases[other].isName || reading.tokens[reading.nounPhrases[other].head].tag == .gap
+          {
+            return other
+          }
+        }
+      }
     }
     for pair in reading.classPairs
     where pair.klass == np && (pair.source == .title || pair.source == .apposition) {

@@ -196,6 +196,10 @@ package struct FrameReader {
       case .prepositional, .adverbial: break
       }
     }
+    // "made her president" takes both; "made an announcement" is something else.
+    if pattern.indirect >= 0, instance.filler(of: Int(pattern.indirect)) == nil, objects.count < 2 {
+      return nil
+    }
     if pattern.object >= 0 {
       if let first = objects.first {
         let filler = clause.arguments[first].filler
