@@ -85,5 +85,5 @@ private func pennTags(_ words: [String], _ reader: Reader) -> [String]? {
   }
 
   /// What was reached, with some room for changes of mind.
-  private static let floor = 0.96
+  private static let floor = 0.985
 }

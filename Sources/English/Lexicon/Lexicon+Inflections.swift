@@ -25,7 +25,7 @@ extension Lexicon {
     guard own <= best.mass || best.form.count + 2 < form.count else { return }
     masses.scale(.noun, by: 0.05)
     masses.add(.nounPlural, best.mass * 0.28)
-    info.flags.insert(.pluralForm)
+    if best.mass >= 1 { info.flags.insert(.pluralForm) }
     best.form.withUnsafeBufferPointer { base in
       info.singular = vocabulary.internPlain(base)
       if info.nounFiles.isEmpty { takeNounFiles(of: info.singular, &info) }
