@@ -36,10 +36,10 @@ struct CandidateFinder {
     limits = reading.sentences[sentence].tokens
     found.removeAll(keepingCapacity: true)
     addQuantities()
+    addQuotations()
     for index in phrases[sentence] { addPhrase(index) }
     for index in clauses[sentence] { addClause(index) }
     addPrepositional()
-    addQuotations()
     return unique()
   }
 
@@ -95,7 +95,7 @@ struct CandidateFinder {
 
   private mutating func addPhrase(_ index: Int) {
     let phrase = reading.nounPhrases[index]
-    guard limits.contains(phrase.range.lowerBound) else { return }
+    guard limits.contains(phrase.range.lowerBound), reading.tokens[phrase.head].tag != .existential else { return }
     if phrase.isPronoun {
       add(phrase.range, head: phrase.head, shape: .basePhrase, kind: phrase.kind, phrase: index, isPronoun: true)
       return
@@ -155,7 +155,9 @@ struct CandidateFinder {
 
   /// "moist tropical" of "the moist tropical forest"; "Superalignment" of "the Superalignment team".
   private mutating func addModifiers(_ phrase: NounPhrase, index: Int) {
-    guard phrase.head == phrase.range.upperBound - 1, phrase.range.count > 1 else { return }
+    guard phrase.head == phrase.range.upperBound - 1, phrase.range.count > 1,
+      !reading.tokens[phrase.head].tag.isName
+    else { return }
     var start = phrase.head
     while start > phrase.range.lowerBound {
       let tag = reading.tokens[start - 1].tag

@@ -23,10 +23,12 @@ struct CandidateScorer {
     result[.type] = TypeMatch(words: words, reading: reading).score(question, candidate)
     measureWords(candidate, &result)
     result[.proximity] = proximity(candidate)
+    result[.alignment] = alignment(candidate)
     result[.shape] = prior(candidate)
     measureAskedNoun(candidate, &result)
     let strength = predicate.strength(of: candidate)
     if strength > 0 { result[.predicate] = strength } else { result[.otherPlace] = -strength }
+    result[.role] = predicate.role(of: candidate)
     result[.side] = side(candidate)
     result[.pronoun] = candidate.isPronoun ? 1 : 0
     let sentence = Int(reading.sentenceAt[Int(candidate.start)])
@@ -65,9 +67,11 @@ struct CandidateScorer {
       result[.specificity] = candidate.isPronoun ? 0 : -1
       return
     }
-    result[.questionWords] = asked / total
-    if asked >= total * 0.99 { result[.nothingNew] = 1 }
     let head = reading.tokens[Int(candidate.head)]
+    var known: Float = 0
+    if let found = table[head.lemma], !terms.terms[Int(found.term)].isAsked, found.strength > 0.55 { known = found.strength }
+    result[.questionWords] = 0.6 * asked / total + 0.4 * known
+    if asked >= total * 0.99 { result[.nothingNew] = 1 }
     if words.vagueHeads.contains(head.lemma), candidate.shape != .quantity { result[.specificity] = -1 }
     if candidate.range.contains(Int(candidate.head)), words.referring.contains(reading.tokens[Int(candidate.start)].word) {
       result[.specificity] -= 0.5
@@ -91,34 +95,56 @@ struct CandidateScorer {
     return terms.total > 0 ? sum / terms.total : 0
   }
 
-  /// How often an answer has this shape, the kind of question apart.
+  /// How well the words round the candidate stand as those of the statement stand round its gap:
+  /// on the same side, as far away.
+  private func alignment(_ candidate: Candidate) -> Float {
+    let start = Int(match.contentBefore[Int(candidate.start) - match.tokens.lowerBound])
+    let last = Int(match.contentBefore[Int(candidate.end) - 1 - match.tokens.lowerBound])
+    var sum: Float = 0
+    for (number, term) in terms.terms.enumerated() {
+      guard let wanted = term.fromGap else { continue }
+      var best: Float = 0
+      for hit in match.hits where Int(hit.term) == number {
+        let token = Int(hit.token)
+        if candidate.range.contains(token) { continue }
+        let at = Int(match.contentBefore[token - match.tokens.lowerBound])
+        let distance = token < Int(candidate.start) ? at - start : at - last
+        guard (distance < 0) == (wanted < 0) else { continue }
+        best = max(best, hit.strength / (1 + 0.3 * Float(abs(distance - wanted))))
+      }
+      sum += best * term.weight
+    }
+    return terms.total > 0 ? sum / terms.total : 0
+  }
+
+  /// How often an answer has this shape.
   private func prior(_ candidate: Candidate) -> Float {
     switch candidate.shape {
-    case .name: 0.6
-    case .basePhrase: 0.4
-    case .corePhrase: 0.3
-    case .ofPhrase: 0.3
-    case .fullPhrase: 0
-    case .list: 0.3
-    case .quantity: 0.4
-    case .quantityPhrase: 0
-    case .prepositional: -0.2
-    case .adjective: 0
-    case .modifier: -0.5
-    case .verbPhrase: -0.3
-    case .infinitive: 0
-    case .gerund: 0
-    case .thatClause: -0.2
-    case .reasonClause: 0.2
+    case .name: question.kind == .organisation ? 0 : 0.4
+    case .basePhrase: question.kind == .thing || question.kind == .organisation ? 0.2 : -0.2
+    case .corePhrase: -0.5
+    case .ofPhrase: 0.2
+    case .fullPhrase: -0.8
+    case .list: 1.2
+    case .quantity: 1
+    case .quantityPhrase: -0.3
+    case .prepositional: -1.2
+    case .adjective, .modifier: -0.5
+    case .verbPhrase: 0.4
+    case .infinitive, .gerund: 0
+    case .thatClause, .reasonClause: 0.3
     case .clause: -0.6
-    case .quotation: 0
+    case .quotation: question.kind == .thing ? 2 : 1
     }
   }
 
   private func measureAskedNoun(_ candidate: Candidate, _ result: inout FeatureVector) {
     guard let asked = question.asked else { return }
     if candidate.quantity >= 0 {
-      result[.askedNoun] = counted(candidate, asked)
+      let value = counted(candidate, asked)
+      result[.askedNoun] = value
+      // "how many kilometres": the unit is what is counted
+      if value >= 1, question.kind == .number, candidate.kind == .amount { result[.type] = 1 }
       return
     }
     let head = reading.tokens[Int(candidate.head)]
@@ -126,7 +152,8 @@ struct CandidateScorer {
       // "which team": "the Superalignment team", but not the bare "the team"
       var content = 0
       for position in candidate.range where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
-      let isCommon = candidate.nounPhrase < 0 || !reading.nounPhrases[Int(candidate.nounPhrase)].isName
+      let isCommon = candidate.shape != .modifier
+        && (candidate.nounPhrase < 0 || !reading.nounPhrases[Int(candidate.nounPhrase)].isName)
       let wantsName = question.kind == .person || question.kind == .place || question.kind == .organisation
       result[.askedNoun] = content > 1 ? (isCommon && wantsName ? 0.3 : 1) : -1
     } else if candidate.nounPhrase >= 0, reading.nounPhrases[Int(candidate.nounPhrase)].isName,
@@ -163,7 +190,10 @@ struct CandidateScorer {
   /// Whether the number counts the noun that is asked for: "nine nations" for "how many nations".
   private func counted(_ candidate: Candidate, _ asked: Question.AskedNoun) -> Float {
     let quantity = reading.quantities[Int(candidate.quantity)]
-    if quantity.unit == asked.lemma { return 1 }
+    if !quantity.unit.isNone {
+      if lexicon.canonical(quantity.unit) == lexicon.canonical(asked.lemma) { return 1 }
+      if quantity.kind == .measure { return isAsked(quantity.unit, asked) ? 1 : -0.5 }
+    }
     let phrase = Int(reading.nounPhraseAt[Int(candidate.start)])
     guard phrase >= 0 else { return 0 }
     let head = reading.nounPhrases[phrase].head
@@ -221,6 +251,13 @@ struct CandidateScorer {
       return match.tokens.contains(next) && reading.tokens[next].word == words.of
         && phrase.fullRange.upperBound > next ? -1 : 0
     case .name:
+      let next = Int(candidate.end)
+      if next + 1 < match.tokens.upperBound, reading.tokens[next].word == words.of,
+        reading.tokens[next + 1].tag.isName || reading.tokens[next + 1].tag == .determiner,
+        phrase.fullRange.upperBound > next, candidate.kind != .person
+      {
+        return -1
+      }
       if question.kind == .person, let name = phrase.nameRange, name.count < candidate.range.count { return -0.7 }
       return 0
     default: return 0

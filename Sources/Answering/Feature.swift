@@ -12,6 +12,10 @@ package enum Feature: Int, Sendable, CaseIterable {
   case nothingNew
   /// Rare words of the question stand near by.
   case proximity
+  /// The question's words stand round it as round the gap.
+  case alignment
+  /// Its place in its clause is the gap's, though the verb is another.
+  case role
   /// The prior of the candidate's shape.
   case shape
   /// The candidate says much (names, rare words) or little ("thing").
@@ -61,30 +65,32 @@ package struct Weights: Sendable {
 
   package init() {
     features = SIMD32(repeating: 0)
-    self[.overlap] = 6
-    self[.neighbour] = 1.5
+    self[.overlap] = 4.5
+    self[.neighbour] = 2
     self[.type] = 3
-    self[.questionWords] = -3
-    self[.nothingNew] = -4
-    self[.proximity] = 3
+    self[.questionWords] = -1
+    self[.nothingNew] = -2.5
+    self[.proximity] = 4.5
+    self[.alignment] = 2
+    self[.role] = 1
     self[.shape] = 1
-    self[.specificity] = 0.7
-    self[.askedNoun] = 1
+    self[.specificity] = 0.8
+    self[.askedNoun] = 2.5
     self[.declaredClass] = 1.5
-    self[.predicate] = 3
-    self[.otherPlace] = -1.5
-    self[.side] = 0.4
-    self[.boundary] = 1
+    self[.predicate] = 2
+    self[.otherPlace] = -0.2
+    self[.side] = 0.3
+    self[.boundary] = 2
     self[.pronoun] = -2
     self[.headline] = -0.5
     self[.position] = 0.1
-    self[.preposition] = 0.5
+    self[.preposition] = 2
     self[.sameClause] = 0.5
-    self[.plurality] = 0.5
+    self[.plurality] = 3.5
     self[.excluded] = -8
-    self[.inner] = -0.4
-    self[.frequent] = -0.8
-    self[.length] = -0.01
+    self[.inner] = 0
+    self[.frequent] = -1
+    self[.length] = 0
   }
 
   package subscript(_ feature: Feature) -> Float {

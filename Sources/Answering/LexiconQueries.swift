@@ -25,7 +25,6 @@ extension Lexicon {
     if info.flags.contains(.placeHead) { return .place }
     switch info.firstNounFile {
     case .nounPerson: return .person
-    case .nounGroup: return .organisation
     case .nounTime: return .time
     case .nounQuantity: return .amount
     default: return .thing

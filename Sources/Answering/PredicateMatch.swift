@@ -15,6 +15,9 @@ struct PredicateMatch {
   /// Token of the verb in this sentence that stands for the question's, or -1.
   private(set) var verb = -1
 
+  /// Spans in the gap's place of clauses with another verb, by how much of the question they hold.
+  private(set) var roles: [Filler] = []
+
   private let question: Question
   private let match: SentenceMatch
   private let terms: QuestionTerms
@@ -39,6 +42,7 @@ struct PredicateMatch {
       addClauses(clauses, table)
       addNominals(phrases, table, words)
     }
+    addRoles(clauses)
     if Self.isCopular(question, words) { addCopulas(phrases, clauses, words) }
   }
 
@@ -90,6 +94,32 @@ struct PredicateMatch {
       let fits = Self.fits(argument, question)
       note(argument.filler, fits == 0 ? -0.5 * base : fits * base)
     }
+  }
+
+  private mutating func addRoles(_ clauses: Range<Int>) {
+    guard question.gap.slot != nil else { return }
+    let kept = fillers
+    fillers = []
+    for index in clauses {
+      let clause = reading.clauses[index]
+      guard clause.verb != nil else { continue }
+      var sum: Float = 0
+      for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
+        var best: Float = 0
+        for hit in match.hits where Int(hit.term) == number && isArgument(Int(hit.token), of: clause) {
+          best = max(best, hit.strength)
+        }
+        sum += best * term.weight
+      }
+      let share = agreement(sum)
+      guard share > 0.15 else { continue }
+      for argument in clause.arguments {
+        let fits = Self.fits(argument, question)
+        if fits > 0 { note(argument.filler, fits * share) }
+      }
+    }
+    roles = fillers
+    fillers = kept
   }
 
   private func isArgument(_ token: Int, of clause: Clause) -> Bool {
@@ -230,13 +260,28 @@ struct PredicateMatch {
     }
   }
 
-  private mutating func notePhrase(_ index: Int, _ strength: Float) {
+  private mutating func notePhrase(_ index: Int, _ strength: Float, isAppositive: Bool = false) {
     let phrase = reading.nounPhrases[index]
+    if !isAppositive, strength > 0 {
+      for pair in reading.classPairs where pair.source != .copula {
+        if pair.klass == index, reading.nounPhrases[pair.instance].isName {
+          // "the governor of X, Ann Lee, died": the name says it better
+          notePhrase(pair.instance, strength * 1.1, isAppositive: true)
+        } else if pair.instance == index {
+          notePhrase(pair.klass, strength * 0.5, isAppositive: true)
+        }
+      }
+    }
     fillers.append(Filler(range: phrase.fullRange, head: phrase.head, phrase: index, strength: strength))
   }
 
   /// How well a candidate fills the gap.
-  func strength(of candidate: Candidate) -> Float {
+  func strength(of candidate: Candidate) -> Float { Self.strength(of: candidate, among: fillers) }
+
+  /// How well a candidate stands in the gap's place of a clause with another verb.
+  func role(of candidate: Candidate) -> Float { Self.strength(of: candidate, among: roles) }
+
+  private static func strength(of candidate: Candidate, among fillers: [Filler]) -> Float {
     var best: Float = 0
     var worst: Float = 0
     for filler in fillers {

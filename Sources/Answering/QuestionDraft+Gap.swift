@@ -25,6 +25,7 @@ extension QuestionDraft {
   /// preposition that stands before the wh-word.
   mutating func placeGap(asking: Range<Int>, frontEnd: Int, fronted: Int?) {
     let front = Array(0..<frontEnd)
+    frontCount = frontEnd
     let next = skipAdverbs(asking.upperBound)
     let adverbs = Array(asking.upperBound..<next)
     guard next < count else {

@@ -48,7 +48,7 @@ extension QuestionDraft {
   /// Tokens of the noun phrase that "who is ..." is about.
   private var complementSubject: Range<Int>? {
     guard let gap = statement.firstIndex(of: -1), gap > 0 else { return nil }
-    let tokens = statement[..<gap].filter { $0 != question.gap.verb }
+    let tokens = statement[min(frontCount, gap)..<gap].filter { $0 != question.gap.verb }
     guard let first = tokens.first, let last = tokens.last, first <= last else { return nil }
     return first..<(last + 1)
   }

@@ -19,7 +19,7 @@ extension QuestionDraft {
     var firstObjectEnd: Int?
     var passive = isPassive
     scan: while true {
-      while i < count, tag(i) == .particle || isParticle(i, of: verb) { i += 1 }
+      while i < count, tag(i) == .particle && words.particles.contains(word(i)) || isParticle(i, of: verb) { i += 1 }
       // What stands right behind this verb.
       if i >= count {
         if !passive { open.append(Candidate(verb: verb, position: i, isControlled: isControlled)) }

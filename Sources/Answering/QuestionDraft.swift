@@ -20,6 +20,8 @@ struct QuestionDraft {
   var statement: [Int] = []
   /// Position of the gap phrase's stand-in in `statement`, once placed.
   var hasGap = false
+  /// Number of tokens at the statement's start that belong to a fronted adjunct.
+  var frontCount = 0
 
   var count: Int { order.count }
 
@@ -42,6 +44,14 @@ struct QuestionDraft {
     let word = question.reading.tokens[index].word
     question.reading.tokens[index].tag = tag
     question.reading.tokens[index].lemma = lexicon.lemma(word, tag)
+  }
+
+  /// "US" in capitals is the country.
+  mutating func mendTags() {
+    for position in order.indices where tag(position) == .pronoun && token(position).shape.contains(.allCaps) {
+      let token = token(position)
+      if token.end - token.start > 1 { retag(position, .name) }
+    }
   }
 
   func isWh(_ position: Int) -> Bool {

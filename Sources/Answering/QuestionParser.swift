@@ -15,6 +15,7 @@ package struct QuestionParser {
     var draft = QuestionDraft(
       lexicon: lexicon, words: words, question: Question(reading: reading),
       order: Array(reading.tokens.indices))
+    draft.mendTags()
     draft.dropEnds()
     draft.dropWrappers()
     return draft.split().map { analyse($0) }

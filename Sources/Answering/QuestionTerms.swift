@@ -11,6 +11,8 @@ struct QuestionTerms {
     var isAsked: Bool
     /// Token index in the question.
     var token: Int
+    /// Content words from the gap to the term in the statement, negative before it; nil without.
+    var fromGap: Int?
   }
 
   /// A word of the articles that stands for a term, and how well: 1 for the same lemma.
@@ -31,7 +33,7 @@ struct QuestionTerms {
 
   init(
     question: Question, index: SentenceIndex, expansions: inout Expansions, table: inout MatchTable,
-    weights: Weights
+    weights: Weights, empty: WordSet
   ) {
     for constraint in question.constraints {
       guard terms.count < Self.limit else { break }
@@ -45,6 +47,7 @@ struct QuestionTerms {
           lemma: constraint.lemma, weight: weight, kind: constraint.kind,
           isAsked: constraint.isAsked, token: constraint.token))
     }
+    placeTerms(question, empty)
     total = terms.reduce(0) { $0 + $1.weight }
     for (number, term) in terms.enumerated() {
       let token = question.reading.tokens[term.token]
@@ -54,6 +57,28 @@ struct QuestionTerms {
       for other in expansions.expansions(of: term.lemma, tag: token.tag) {
         enter(other.word, number, other.strength, &table)
       }
+    }
+  }
+
+  /// Measures where the terms stand in the statement, seen from the gap.
+  private mutating func placeTerms(_ question: Question, _ empty: WordSet) {
+    guard let gap = question.statementGap, let statement = question.statement else { return }
+    var ordinal = 0
+    var places: [Int: Int] = [:]
+    var atGap = 0
+    for (position, origin) in question.statementOrigin.enumerated() {
+      if position == gap {
+        atGap = ordinal
+        continue
+      }
+      let token = statement.tokens[position]
+      if token.tag.isPunctuation || empty.contains(token.word) { continue }
+      places[origin] = ordinal
+      ordinal += 1
+    }
+    for number in terms.indices {
+      guard let place = places[terms[number].token] else { continue }
+      terms[number].fromGap = place >= atGap ? place - atGap + 1 : place - atGap
     }
   }
 

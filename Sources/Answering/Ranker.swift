@@ -32,7 +32,8 @@ package final class Ranker {
   /// in the articles.
   package func candidates(for question: Question, limit: Int = 20) -> [ScoredCandidate] {
     let terms = QuestionTerms(
-      question: question, index: index, expansions: &expansions, table: &table, weights: weights)
+      question: question, index: index, expansions: &expansions, table: &table, weights: weights,
+      empty: questionWords.empty)
     defer { terms.clear(&table) }
     guard !terms.terms.isEmpty else { return [] }
     var result: [ScoredCandidate] = []
@@ -118,7 +119,7 @@ package final class Ranker {
     let candidates = candidates(of: sentence)
     let match = SentenceMatch(
       reading: reading, sentence: Int(place.sentence), terms: terms, table: table,
-      antecedents: antecedents[article]!, weights: weights)
+      antecedents: antecedents[article]!, weights: weights, empty: questionWords.empty)
     let predicate = PredicateMatch(
       question: question, match: match, phrases: finders[article]!.phrases(of: Int(place.sentence)),
       clauses: finders[article]!.clauses(of: Int(place.sentence)), terms: terms, table: table,
@@ -127,7 +128,7 @@ package final class Ranker {
     if place.sentence > 0 {
       let before = SentenceMatch(
         reading: reading, sentence: Int(place.sentence) - 1, terms: terms, table: table,
-        antecedents: antecedents[article]!, weights: weights)
+        antecedents: antecedents[article]!, weights: weights, empty: questionWords.empty)
       for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number] {
         neighbour += term.weight * (before.best[number] - match.best[number])
       }

@@ -16,17 +16,19 @@ struct SentenceMatch {
   private(set) var best: [Float]
   /// Number of the chunk (noun phrase, or word outside one) of each token of the sentence.
   private(set) var chunks: [Int16] = []
+  /// Number of content words before each token of the sentence.
+  private(set) var contentBefore: [Int16] = []
   /// Share of the question's words, by weight.
   private(set) var overlap: Float = 0
 
   init(
     reading: Reading, sentence: Int, terms: QuestionTerms, table: MatchTable,
-    antecedents: Antecedents, weights: Weights
+    antecedents: Antecedents, weights: Weights, empty: WordSet
   ) {
     self.reading = reading
     tokens = reading.sentences[sentence].tokens
     best = [Float](repeating: 0, count: terms.terms.count)
-    numberChunks()
+    numberChunks(empty: empty)
     for position in tokens {
       let token = reading.tokens[position]
       if let match = table[token.lemma] ?? table[token.word] { note(position, match) }
@@ -51,11 +53,16 @@ struct SentenceMatch {
     best[term] = max(best[term], match.strength)
   }
 
-  private mutating func numberChunks() {
+  private mutating func numberChunks(empty: WordSet) {
+    contentBefore.reserveCapacity(tokens.count)
     chunks.reserveCapacity(tokens.count)
     var number: Int16 = 0
     var previous: Int32 = -2
+    var content: Int16 = 0
     for position in tokens {
+      contentBefore.append(content)
+      let token = reading.tokens[position]
+      if !token.tag.isPunctuation, !empty.contains(token.word) { content += 1 }
       let phrase = reading.nounPhraseAt[position]
       if phrase < 0 || phrase != previous { number += reading.tokens[position].tag.isPunctuation ? 2 : 1 }
       previous = phrase

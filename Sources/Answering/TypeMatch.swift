@@ -15,7 +15,8 @@ struct TypeMatch {
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
     case .modifier where isNameRun(candidate): return phrase(question, candidate)
     case .modifier: return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9
-    case .quantity, .quantityPhrase: return quantity(question, candidate)
+    case .quantity where candidate.quantity >= 0: return quantity(question, candidate)
+    case .quantity, .quantityPhrase: return quantityPhrase(question, candidate)
     case .name, .basePhrase, .corePhrase, .ofPhrase, .fullPhrase, .list:
       return phrase(question, candidate)
     }
@@ -76,7 +77,13 @@ struct TypeMatch {
     case .thing, .list, .choice, .yesNo, .chat, .nonsense:
       if isQuantity(candidate.kind) { return -0.6 }
       if question.dimension == .title || question.dimension == .name { return name ? 0.6 : 0 }
-      return name ? 0.2 : 0.3
+      guard name else { return candidate.kind == .person ? 0.1 : 0.3 }
+      switch candidate.kind {
+      case .person: return -0.2
+      case .place: return -0.1
+      case .group: return 0.1
+      default: return 0.3
+      }
     }
   }
 
@@ -99,12 +106,25 @@ struct TypeMatch {
     return -1.2
   }
 
-  private func quantity(_ question: Question, _ candidate: Candidate) -> Float {
+  /// "two main classes": a number with what it counts.
+  private func quantityPhrase(_ question: Question, _ candidate: Candidate) -> Float {
     switch question.kind {
+    case .number: 0.5
+    case .amount: 0.3
+    case .thing, .list: 0
+    default: -1
+    }
+  }
+
+  private func quantity(_ question: Question, _ candidate: Candidate) -> Float {
+    let isOrdinal = reading.quantities[Int(candidate.quantity)].kind == .ordinal
+    switch question.kind {
+    case .number where isOrdinal: return question.dimension == .rank ? 0.8 : -1
+    case .amount where isOrdinal: return -1
     case .number:
       if question.dimension == .age, candidate.kind == .duration { return 1 }
       switch candidate.kind {
-      case .number: return candidate.shape == .quantityPhrase ? 0.5 : 1
+      case .number: return 1
       case .percent: return 0
       case .amount: return 0.3
       case .money, .duration: return -0.4
@@ -126,7 +146,7 @@ struct TypeMatch {
       return 1
     case .duration: return candidate.kind == .duration ? 1 : candidate.kind == .time ? 0 : candidate.kind == .number ? -0.5 : -1
     case .person, .organisation, .place: return -1.5
-    case .thing, .list: return candidate.shape == .quantityPhrase ? -0.1 : -0.5
+    case .thing, .list: return -0.5
     default: return -1
     }
   }
