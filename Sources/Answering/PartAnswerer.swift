@@ -96,6 +96,7 @@ struct PartAnswerer {
       var proposal = Proposal(
         text: rendered.text, items: rendered.items, kind: question.kind,
         confidence: confidence(match, question))
+      proposal.isBorneOut = isBorneOut(match)
       proposal.evidence = [(a, fact.sentence)]
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
       proposal.steps = [step(match)]
@@ -129,6 +130,10 @@ struct PartAnswerer {
     proposal.evidence = [(a, fact.sentence)]
     proposal.steps = [step(match), .init(rule: rule, detail: text)]
     return proposal
+  }
+
+  private func isBorneOut(_ match: FactMatch) -> Bool {
+    match.given > 0 && match.agreed == match.given && match.score >= 0.75
   }
 
   /// Share of the given roles that agree, drawn towards the middle for few of them.
@@ -246,6 +251,7 @@ struct PartAnswerer {
         var proposal = Proposal(
           text: rendered.text, items: rendered.items, kind: question.kind,
           confidence: confidence(match, question) - 0.05 * Double(n))
+        proposal.isBorneOut = isBorneOut(match)
         proposal.evidence = [(a, fact.sentence)]
         proposal.steps = [step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text)]
         result.append(proposal)

@@ -11,6 +11,8 @@ package struct Proposal: Sendable {
   package var evidence: [(article: Int, sentence: Int)] = []
   package var steps: [Answer.Step] = []
   package var instead: String?
+  /// Every role that the question gives agrees with the fact's: its names need no other proof.
+  package var isBorneOut = false
 
   package init(text: String, items: [String]? = nil, kind: AnswerKind, confidence: Double) {
     self.text = text

@@ -23,7 +23,11 @@ struct Verifier {
     let names = namesOf(question)
     var best: Proposal?
     for proposal in proposals where proposal.confidence >= Self.factThreshold {
-      if proposal.status == .answered, !namesOccur(names, question, proposal) { continue }
+      if proposal.status == .answered, !proposal.isBorneOut,
+        !namesOccur(names, question, proposal)
+      {
+        continue
+      }
       best = proposal
       break
     }

@@ -2,21 +2,20 @@ extension SyntaxBuilder {
   /// Takes a verb group: gives it to the clause that waits for one, or opens a clause.
   mutating func takeVerb(_ chunk: Chunk) {
     let form = forms[chunk.ref]
-    let token = chunk.range.lowerBound
     switch form.form {
     case .infinitive: takeInfinitive(chunk, form)
     case .ing: takeIng(chunk, form)
+    case .participle where top.hasVerb && top.verbClass.contains(.bare)
+      && word(form.group.head) == form.group.lemma && previousIsNounPhrase:
+      // "made the crane come down": base form and participle look alike
+      takeBare(chunk, form)
     case .participle:
       if wantsFinite(chunk) { takeFinite(chunk, form) } else { takeParticiple(chunk, form) }
     case .bare:
       if top.hasVerb, state.coordinator == nil, top.subject != nil,
         top.verbClass.contains(.bare) || top.verbClass.contains(.perception)
       {
-        begin(.infinitive, at: token)
-        let outer = open[open.count - 2]
-        top.subject = objectFiller(outer.clause) ?? outer.subject
-        assign(form, at: chunk)
-        addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+        takeBare(chunk, form)
       } else if top.hasVerb, state.coordinator != nil {
         coordinateVerb(chunk, form)
       } else {
@@ -28,6 +27,19 @@ extension SyntaxBuilder {
     state.coordinator = nil
     state.afterComma = false
     state.listOf = nil
+  }
+
+  /// "made him leave": a bare infinitive whose subject is the object.
+  private mutating func takeBare(_ chunk: Chunk, _ form: VerbForm) {
+    var form = form
+    form.form = .bare
+    form.group.isPassive = false
+    form.group.tense = .infinitive
+    begin(.infinitive, at: chunk.range.lowerBound)
+    let outer = open[open.count - 2]
+    top.subject = objectFiller(outer.clause) ?? outer.subject
+    assign(form, at: chunk)
+    addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
   }
 
   /// A lone "founded" is the past tense if its clause has a subject and no other verb to come.

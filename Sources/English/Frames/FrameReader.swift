@@ -245,7 +245,9 @@ package struct FrameReader {
     for place in places(pattern) {
       for (i, argument) in clause.arguments.enumerated()
       where argument.slot == .prepositional && argument.preposition == place.preposition && !used.contains(i) {
-        guard accepts(frame, Int(place.role), argument.filler, reading) else { continue }
+        guard accepts(frame, Int(place.role), argument.filler, reading),
+          !isStrayTime(argument.filler, frame.roles[Int(place.role)].kinds, reading)
+        else { continue }
         if add(Int(place.role), argument.filler, &instance) {
           strength += 1
           if place.isObligatory { obligatoryMet = true }
@@ -257,6 +259,13 @@ package struct FrameReader {
       }
     }
     return obligatoryMet
+  }
+
+  /// "in March" is no place: times fill only roles that ask for them by name.
+  private func isStrayTime(_ filler: Argument.Filler, _ kinds: KindSet, _ reading: Reading) -> Bool {
+    guard case .nounPhrase(let np) = filler else { return false }
+    let kind = reading.nounPhrases[np].kind
+    return (kind == .time || kind == .duration) && (kinds == .any || !kinds.contains(.time))
   }
 
   /// The role of an infinitive, that-clause or gerund under the names `to_do`, `that`, `ing`.

@@ -61,6 +61,8 @@ extension SyntaxBuilder {
         }
         if q.kind == .number || q.kind == .ordinal {
           lastNumber = end - 1
+          // "Explorer 6", "page 10": the number belongs to what it numbers.
+          if lastNominal != nil { lastNominal = end - 1 }
         } else {
           lastNominal = end - 1
           quantityKind = q.kind
