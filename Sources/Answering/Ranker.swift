@@ -146,11 +146,13 @@ package final class Ranker {
     }
   }
 
-  /// How likely the candidate is right: its sentence's share of the question's words, and its kind.
+  /// How likely the candidate is right: its score on a curve with its middle where about half of
+  /// the candidates are right, and flat at both ends.
   private func confidence(_ scored: ScoredCandidate) -> Float {
-    let share = scored.features[.overlap] + 0.3 * scored.features[.neighbour]
-    let kind = 0.75 + 0.25 * max(-1, min(1, scored.features[.type]))
-    let place = 0.8 + 0.2 * max(0, scored.features[.predicate])
-    return max(0, min(1, share * kind * place))
+    let x = (scored.score - Self.middleScore) / Self.scoreSpread
+    return 0.5 + 0.5 * x / (1 + abs(x))
   }
+
+  static let middleScore: Float = 7.3
+  static let scoreSpread: Float = 3
 }

@@ -14,7 +14,7 @@ struct Verifier {
   }
 
   /// Facts need this much confidence to answer by themselves.
-  static let factThreshold = 0.62
+  static let factThreshold = 0.58
   static let rankThreshold = 0.55
 
   func choose(
