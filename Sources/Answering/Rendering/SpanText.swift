@@ -63,6 +63,13 @@ package struct SpanText {
       if own != its { result.antecedentSentence = Int(its) }
       return result
     }
+    // "its rival Acme": only the name can stand for itself.
+    if wantsName || base, let name = phrase.nameRange,
+      reading.tokens[phrase.range.lowerBound].tag == .possessivePronoun,
+      phrase.head < name.upperBound
+    {
+      return single(trim(name, reading), article)
+    }
     return single(trim(base ? phrase.range : phrase.fullRange, reading), article)
   }
 

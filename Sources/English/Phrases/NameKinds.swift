@@ -1,8 +1,17 @@
 /// What kind of thing a noun phrase is, by its head, its name's parts and the word lists.
 package struct NameKinds {
   let lexicon: Lexicon
+  /// Nouns for people and groups alike: "its rival" may be a company.
+  private let either: Set<WordID>
 
-  package init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    var either: Set<WordID> = []
+    EmbeddedData.forEachLine(of: "words/either-nouns.txt") { line, _ in
+      either.insert(lexicon.intern(String(decoding: line, as: UTF8.self)))
+    }
+    self.either = either
+  }
 
   package func kind(of range: Range<Int>, head: Int, in reading: Reading) -> EntityKind {
     let token = reading.tokens[head]
@@ -53,7 +62,8 @@ package struct NameKinds {
     if start > range.lowerBound {
       let before = reading.tokens[start - 1]
       let flags = lexicon.info(before.lemma.isNone ? before.word : before.lemma).flags
-      if flags.contains(.personHead) || flags.contains(.title) { return .person }
+      let isOpen = either.contains(before.lemma.isNone ? before.word : before.lemma)
+      if !isOpen, flags.contains(.personHead) || flags.contains(.title) { return .person }
       if flags.contains(.groupHead) { return .group }
     }
     if !last.isDisjoint(with: [.country, .city, .region]), start == head || head - start == 1 && !isGivenName(first) {

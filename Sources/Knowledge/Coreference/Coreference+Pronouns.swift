@@ -136,6 +136,12 @@ extension Coreference {
     {
       return true
     }
+    // "Lee bought the firm and put money into it": the subject that two verbs share.
+    if !isReflexive, word.tag != .possessivePronoun, mention.clause >= 0,
+      isSubject(rival.nounPhrase, of: mention.clause), isArgument(mention.nounPhrase, of: mention.clause)
+    {
+      return true
+    }
     if isReflexive, mention.clause >= 0, mention.clause != rival.clause,
       rival.sentence != mention.sentence
     {
@@ -148,6 +154,18 @@ extension Coreference {
       return true
     }
     return false
+  }
+
+  private func isSubject(_ phrase: Int, of clause: Int) -> Bool {
+    reading.clauses[clause].arguments.contains {
+      $0.slot == .subject && $0.filler == .nounPhrase(phrase)
+    }
+  }
+
+  private func isArgument(_ phrase: Int, of clause: Int) -> Bool {
+    reading.clauses[clause].arguments.contains {
+      $0.slot != .subject && $0.filler == .nounPhrase(phrase)
+    }
   }
 
   /// Whether a noun phrase is the possessor or a modifier inside another.
