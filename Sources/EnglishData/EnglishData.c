@@ -46,6 +46,7 @@
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
   FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
+  FILE(words_name_contexts, "words/name-contexts.txt") \
   FILE(words_name_heads, "words/name-heads.txt") \
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
@@ -191,6 +192,9 @@ static const unsigned char words_multiword_prepositions[] = {
 };
 static const unsigned char words_multiword_subordinators[] = {
 #embed "words/multiword-subordinators.txt"
+};
+static const unsigned char words_name_contexts[] = {
+#embed "words/name-contexts.txt"
 };
 static const unsigned char words_name_heads[] = {
 #embed "words/name-heads.txt"

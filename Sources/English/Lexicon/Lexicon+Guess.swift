@@ -89,6 +89,7 @@ extension Lexicon {
     }
     info.nounFiles = tailInfo.nounFiles
     info.firstNounFile = tailInfo.firstNounFile
+    info.flags.formUnion(tailInfo.flags.intersection([.personHead, .groupHead, .placeHead]))
     if total == 0 { masses.add(.adjective, 1) }
     addHyphenatedVerb(form, hyphen, &masses, &info)
   }

@@ -61,6 +61,46 @@ extension Lexicon {
   }
 }
 
+extension Lexicon {
+  /// What the list of the world's places and WordNet's names say of a name of several words.
+  package func compoundName(_ words: [WordID]) -> (flags: WordFlags, file: SenseFile?) {
+    let key = compoundKey(words)
+    return key.withUnsafeBufferPointer { key in
+      let flags = lists.flags(of: key)
+      guard flags.isEmpty, let entry = wordNet.entry(key, as: .noun), entry.isInstanceOnly,
+        let synset = wordNet.synset(at: entry.offsets[0], of: .noun)
+      else { return (flags, nil) }
+      return (flags, synset.file)
+    }
+  }
+
+  /// Whether a noun of several words stands in WordNet, such as "french revolution", and its file.
+  package func compoundFile(_ words: [WordID]) -> SenseFile? {
+    let key = compoundKey(words)
+    return key.withUnsafeBufferPointer { key in
+      guard let entry = wordNet.entry(key, as: .noun) else { return nil }
+      return wordNet.synset(at: entry.offsets[0], of: .noun)?.file
+    }
+  }
+
+  /// What a word near a name tells of the name's kind: as its verb, or as a thing it owns.
+  package func nameContext(_ lemma: WordID, owned: Bool) -> EntityKind? {
+    vocabulary.withBytes(lemma) { form in
+      guard let line = lists.nameContexts.value(of: form) else { return nil }
+      var fields = Fields(line)
+      while let field = fields.next() {
+        switch (String(decoding: field, as: UTF8.self), owned) {
+        case ("person", false), ("owns-person", true): return .person
+        case ("group", false), ("owns-group", true): return .group
+        case ("owns-place", true): return .place
+        default: continue
+        }
+      }
+      return nil
+    }
+  }
+}
+
 /// British spellings and their American counterparts.
 enum Spelling {
   private static let rules: [(british: StaticString, american: StaticString, atEnd: Bool)] = [

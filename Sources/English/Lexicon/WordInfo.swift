@@ -42,6 +42,10 @@ package struct WordFlags: OptionSet, Sendable {
   /// A plural noun by form, or one that has no singular ("people").
   package static let pluralForm = WordFlags(rawValue: 65536)
   package static let surname = WordFlags(rawValue: 131072)
+  /// Ends the name of a group, though it is no noun for one: "Times", "United".
+  package static let groupName = WordFlags(rawValue: 1 << 18)
+  /// Begins the name of a place: "Lake", "San".
+  package static let placeName = WordFlags(rawValue: 1 << 19)
 
   package static let givenName: WordFlags = [.maleName, .femaleName]
 }

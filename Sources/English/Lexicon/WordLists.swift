@@ -17,6 +17,8 @@ struct WordLists {
   let nameHeads = list("words/name-heads.txt")
   /// Word (blanks as underscores), kinds: country, nationality, city, region.
   let world = list("words/world.txt")
+  /// Word, what it tells of a name near it.
+  let nameContexts = list("words/name-contexts.txt")
   /// Verb, particles.
   let phrasalVerbs = list("words/phrasal-verbs.txt")
 
@@ -53,6 +55,8 @@ struct WordLists {
     case "nationality": .nationality
     case "city": .city
     case "region": .region
+    case "groupname": .groupName
+    case "placename": .placeName
     case "month": .month
     case "weekday": .weekday
     default: []
