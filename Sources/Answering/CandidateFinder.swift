@@ -76,12 +76,34 @@ struct CandidateFinder {
       var start = quantity.range.lowerBound
       while start > limits.lowerBound, words.approximators.contains(reading.tokens[start - 1].word) { start -= 1 }
       add(start..<quantity.range.upperBound, head: quantity.range.upperBound - 1, shape: .quantity, kind: kind, quantity: index)
+      addSpan(from: index, start: start, kind: kind)
       if quantity.kind == .date { addYear(of: quantity, index: index) }
       if tag(start - 1) == .preposition {
         add((start - 1)..<quantity.range.upperBound, head: quantity.range.upperBound - 1, shape: .prepositional,
           kind: kind, quantity: index, marker: start - 1)
       }
     }
+  }
+
+  /// "90 to 95 percent", "1562–1598", "between 5 and 15 years": both ends are one answer.
+  private mutating func addSpan(from index: Int, start: Int, kind: EntityKind) {
+    let joint = reading.quantities[index].range.upperBound
+    guard joint + 1 < limits.upperBound,
+      reading.tokens[joint].tag == .dash || words.spanJoints.contains(reading.tokens[joint].word),
+      let next = reading.quantities.firstIndex(where: { $0.range.lowerBound == joint + 1 })
+    else { return }
+    let other = reading.quantities[next]
+    let otherKind: EntityKind =
+      switch other.kind {
+      case .money: .money
+      case .percent: .percent
+      case .date, .year, .clockTime: .time
+      case .duration, .age: .duration
+      case .measure: .amount
+      default: .number
+      }
+    add(start..<other.range.upperBound, head: other.range.upperBound - 1, shape: .quantity,
+      kind: otherKind == .number ? kind : otherKind, quantity: next)
   }
 
   /// The year inside "May 3, 1990".
@@ -100,11 +122,11 @@ struct CandidateFinder {
       add(phrase.range, head: phrase.head, shape: .basePhrase, kind: phrase.kind, phrase: index, isPronoun: true)
       return
     }
-    if phrase.kind == .unknown || !phrase.isName, isNameWithParticle(phrase.range) {
+    let isWhole = isNameWithParticle(phrase.range)
+    if isWhole {
       let kind = phrase.kind == .unknown ? EntityKind.person : phrase.kind
       add(phrase.range, head: phrase.head, shape: .name, kind: kind, phrase: index)
-    }
-    if let name = phrase.nameRange, name != phrase.range {
+    } else if let name = phrase.nameRange, name != phrase.range {
       add(name, head: name.upperBound - 1, shape: .name, kind: phrase.kind, phrase: index)
     }
     let shape: Candidate.Shape = phrase.isName ? .name : .basePhrase

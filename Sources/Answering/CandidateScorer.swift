@@ -122,7 +122,8 @@ struct CandidateScorer {
     switch candidate.shape {
     case .name: question.kind == .organisation ? 0 : 0.4
     case .basePhrase: question.kind == .thing || question.kind == .organisation ? 0.2 : -0.2
-    case .corePhrase: -0.5
+    case .corePhrase:
+      candidate.start > 0 && reading.tokens[Int(candidate.start) - 1].tag == .possessivePronoun ? 0 : -0.5
     case .ofPhrase: 0.2
     case .fullPhrase: -0.8
     case .list: 1.2
@@ -260,6 +261,12 @@ struct CandidateScorer {
       }
       if question.kind == .person, let name = phrase.nameRange, name.count < candidate.range.count { return -0.7 }
       return 0
+    case .ofPhrase:
+      // "the town of X": the name says it
+      guard let asked = question.asked, reading.tokens[phrase.head].lemma == asked.lemma,
+        reading.tokens[Int(candidate.end) - 1].tag.isName, !phrase.isName
+      else { return 0 }
+      return -0.5
     default: return 0
     }
   }

@@ -21,6 +21,8 @@ package struct RankingWords: Sendable {
   package let vagueNumbers: WordSet
   /// each, this, that, such ... before a head: the phrase refers, it does not name
   package let referring: WordSet
+  /// "to", "and", "or" between the ends of a range
+  package let spanJoints: WordSet
   /// de, van, von, bin: small words inside names
   package let nameParticles: WordSet
 
@@ -31,7 +33,7 @@ package struct RankingWords: Sendable {
     (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))
     approximators = ids(
       "about approximately around nearly almost roughly some over under exactly only just circa c. "
-        + "ca. at_least up_to estimated")
+        + "ca.")
     reasons = ids("because since as so")
     reasonPrepositions = ids("because due owing thanks after following for from given despite")
     meansPrepositions = ids("by through with via using without")
@@ -46,6 +48,7 @@ package struct RankingWords: Sendable {
         + "name use use role point order addition end year day question")
     vagueNumbers = ids("several many most half few dozens hundreds thousands millions no none both all")
     referring = ids("this that these those such each its his her their it they he she")
-    nameParticles = ids("de la le du des del da do dos di van von der den ter bin ibn al el of y e")
+    spanJoints = ids("to and or through - – — ±")
+    nameParticles = ids("de la le du des del da do dos di van von der den ter bin ibn al el of y e the")
   }
 }

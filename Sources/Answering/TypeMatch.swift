@@ -13,7 +13,8 @@ struct TypeMatch {
     case .adjective: return adjective(question)
     case .quotation where question.dimension == .title || question.dimension == .name: return 0.8
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
-    case .modifier where isNameRun(candidate): return phrase(question, candidate)
+    case .modifier where isNameRun(candidate):
+      return question.kind == .person ? -0.2 : phrase(question, candidate)
     case .modifier: return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9
     case .quantity where candidate.quantity >= 0: return quantity(question, candidate)
     case .quantity, .quantityPhrase: return quantityPhrase(question, candidate)
