@@ -25,9 +25,45 @@ extension PartAnswerer {
       proposal.steps = [step(match), .init(rule: positive ? "polarity.yes" : "polarity.no")]
       result.append(proposal)
     }
+    if result.isEmpty, let covered = byCoverage(question) { result.append(covered) }
     // A fact of the opposite frame with the same fillers says no.
     result += opposites(question, statement)
     return result
+  }
+
+  /// All the question's words stand in one sentence: it says so, or denies it.
+  private func byCoverage(_ question: Question) -> Proposal? {
+    let content = question.constraints.filter { !$0.isAsked }
+    guard content.count >= 3 else { return nil }
+    let tokens = question.reading.tokens
+    let relations = matcher.arguments.related
+    for (a, article) in knowledge.articles.enumerated() {
+      let reading = article.reading
+      for (s, sentence) in reading.sentences.enumerated() where sentence.kind == .prose {
+        var missing = 0
+        for constraint in content {
+          let token = tokens[constraint.token]
+          let found = sentence.tokens.contains { i in
+            let other = reading.tokens[i]
+            return other.lemma == constraint.lemma || other.word == token.word
+              || matcher.arguments.isContent(other) && relations(other.lemma, constraint.lemma)
+          }
+          if !found { missing += 1 }
+          if missing > 0, constraint.kind == .name || constraint.kind == .number { missing += 2 }
+          if missing > content.count / 5 { break }
+        }
+        guard missing <= content.count / 5 else { continue }
+        let denied = reading.clauses.contains {
+          $0.sentence == s && $0.verb?.isNegated == true
+        }
+        if denied { continue }
+        var proposal = Proposal(text: "Yes", kind: .yesNo, confidence: 0.62)
+        proposal.evidence = [(a, s)]
+        proposal.steps = [.init(rule: "polarity.coverage")]
+        return proposal
+      }
+    }
+    return nil
   }
 
   private func opposites(_ question: Question, _ statement: Statement) -> [Proposal] {

@@ -21,6 +21,7 @@ struct Verifier {
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker
   ) -> Choice {
     let names = namesOf(question)
+    let proposals = supported(proposals, by: ranked, ranker)
     var best: Proposal?
     for proposal in proposals where proposal.confidence >= Self.factThreshold {
       if proposal.status == .answered, !proposal.isBorneOut,
@@ -38,8 +39,9 @@ struct Verifier {
       return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
     }
     for scored in ranked.prefix(3) {
-      let confidence = Double(scored.confidence)
-      guard confidence >= Self.rankThreshold else { break }
+      let confidence = min(
+        0.97, max(0.03, Double(scored.confidence) + grounding(question, scored)))
+      guard confidence >= Self.rankThreshold else { continue }
       if let best, best.status == .corrected, best.confidence >= 0.7 { return .proposal(best) }
       let sentence = Int(scored.candidate.sentence)
       if namesOccur(names, question, article: scored.article, sentence: sentence) {
@@ -48,6 +50,56 @@ struct Verifier {
     }
     if let best { return .proposal(best) }
     return .abstain(nearest: proposals.first, ranked: ranked.first, reason: "silence.weak")
+  }
+
+  /// Facts and ranking look at different things; where both point at the same words, each is
+  /// worth more.
+  private func supported(
+    _ proposals: [Proposal], by ranked: [ScoredCandidate], _ ranker: Ranker
+  ) -> [Proposal] {
+    guard !proposals.isEmpty, !ranked.isEmpty else { return proposals }
+    let builder = AnswerBuilder(knowledge: knowledge)
+    let texts = ranked.prefix(3).map { builder.text($0.candidate.range, of: $0.article) }
+    var result = proposals
+    for i in result.indices where result[i].status == .answered {
+      let text = result[i].text
+      for (n, other) in texts.enumerated()
+      where text == other || text.utf8.count > 3 && (Self.holds(text, other) || Self.holds(other, text)) {
+        result[i].confidence = min(0.97, result[i].confidence + 0.24 - 0.06 * Double(n))
+        result[i].steps.append(.init(rule: "support.ranking", detail: other))
+        break
+      }
+    }
+    return result.sorted { $0.confidence > $1.confidence }
+  }
+
+  private static func holds(_ long: String, _ short: String) -> Bool {
+    let a = Array(long.utf8)
+    let b = Array(short.utf8)
+    guard !b.isEmpty, a.count >= b.count else { return false }
+    return (0...(a.count - b.count)).contains { a[$0..<($0 + b.count)].elementsEqual(b) }
+  }
+
+  /// What the question is about must stand in the sentence or next to it: every noun, name and
+  /// number that does not makes the answer less sure, none missing makes it surer.
+  private func grounding(_ question: Question, _ scored: ScoredCandidate) -> Double {
+    let reading = knowledge.articles[scored.article].reading
+    let s = Int(scored.candidate.sentence)
+    var missing = 0
+    for constraint in question.constraints where !constraint.isAsked {
+      let token = question.reading.tokens[constraint.token]
+      guard token.tag.isNoun || token.tag == .number else { continue }
+      var found = false
+      for near in [s, s - 1] where near >= 0 && !found {
+        found = reading.sentences[near].tokens.contains { i in
+          let other = reading.tokens[i]
+          return other.lemma == constraint.lemma || other.word == token.word
+            || arguments.isContent(other) && arguments.related(other.lemma, constraint.lemma)
+        }
+      }
+      if !found { missing += 1 }
+    }
+    return missing == 0 ? 0.06 : -0.06 * Double(missing)
   }
 
   /// The question's names, as runs of tokens.
