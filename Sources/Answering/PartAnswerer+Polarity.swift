@@ -5,7 +5,7 @@ extension PartAnswerer {
   /// Yes, no with what the text says instead, or nothing.
   func yesNo(_ question: Question, _ statement: Statement) -> [Proposal] {
     var result: [Proposal] = []
-    for match in statement.matches.prefix(12) {
+    for match in statement.matches.filter({ isMain($0, statement) }).prefix(12) {
       let fact = knowledge.facts[match.fact]
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]

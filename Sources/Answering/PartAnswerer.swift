@@ -29,6 +29,33 @@ struct PartAnswerer {
     return Statement(reading: reading, instances: instances, gap: gap, matches: matches)
   }
 
+  /// Whether a match is about what the question says, not about a noun inside it: evoked by the
+  /// main verb, its complement, or the object of a verb that says little itself.
+  func isMain(_ match: FactMatch, _ statement: Statement) -> Bool {
+    let reading = statement.reading
+    let trigger = match.asked.trigger
+    for clause in reading.clauses {
+      guard let verb = clause.verb, clause.kind == .main || clause.kind == .infinitive || clause.kind == .quoted
+      else { continue }
+      if verb.head == trigger { return true }
+      for argument in clause.arguments {
+        switch argument.filler {
+        case .nounPhrase(let np):
+          if reading.nounPhrases[np].head == trigger,
+            argument.slot == .complement || argument.slot == .object
+          {
+            return true
+          }
+        case .tokens(let range):
+          if range.contains(trigger) { return true }
+        case .clause: break
+        }
+        if argument.marker == trigger { return true }
+      }
+    }
+    return false
+  }
+
   /// Proposals from facts, definitions and polarity, best first.
   func propose(_ question: Question) -> [Proposal] {
     let statement = statement(of: question)
@@ -89,13 +116,14 @@ struct PartAnswerer {
         continue
       }
       guard fits(question, filler, article) else { continue }
+      let kinship = kinship(question, filler, article)
       let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
         || question.kind == .list || question.wh == .who
       let rendered = spans.render(filler, in: article, wantsName: wantsName)
       if isEcho(rendered.text, question) { continue }
       var proposal = Proposal(
         text: rendered.text, items: rendered.items, kind: question.kind,
-        confidence: confidence(match, question))
+        confidence: max(0, confidence(match, question) + kinship))
       proposal.isBorneOut = isBorneOut(match)
       proposal.evidence = [(a, fact.sentence)]
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
@@ -114,6 +142,7 @@ struct PartAnswerer {
     let article = knowledge.articles[a]
     let reading = article.reading
     let conjuncts = spans.chain(from: np, reading)
+    guard kinship(question, filler, article) >= 0 else { return nil }
     let text: String
     var rule = "count.stated"
     if let stated = reading.quantities.first(where: {
@@ -130,6 +159,22 @@ struct PartAnswerer {
     proposal.evidence = [(a, fact.sentence)]
     proposal.steps = [step(match), .init(rule: rule, detail: text)]
     return proposal
+  }
+
+  /// Whether a filler may be called by the asked noun: a phrase with that head is surer, one with
+  /// an unrelated common noun for its head much less sure ("which journal": "a paper").
+  private func kinship(
+    _ question: Question, _ filler: Argument.Filler, _ article: Article
+  ) -> Double {
+    guard let asked = question.asked, case .nounPhrase(let np) = filler,
+      matcher.arguments.general.kind(of: asked.lemma) == .unknown
+    else { return 0 }
+    let phrase = article.reading.nounPhrases[np]
+    if phrase.isPronoun || phrase.isName { return 0 }
+    let head = article.reading.tokens[phrase.head]
+    guard head.tag.isNoun else { return 0 }
+    if head.lemma == asked.lemma || matcher.arguments.related(head.lemma, asked.lemma) { return 0.05 }
+    return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.3
   }
 
   private func isBorneOut(_ match: FactMatch) -> Bool {
@@ -232,7 +277,7 @@ struct PartAnswerer {
   /// When, where, why, how: from the facts that the rest of the question matches.
   private func adjunct(_ question: Question, _ statement: Statement) -> [Proposal] {
     var result: [Proposal] = []
-    for match in statement.matches.prefix(8) {
+    for match in statement.matches.filter({ isMain($0, statement) }).prefix(8) {
       let fact = knowledge.facts[match.fact]
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]

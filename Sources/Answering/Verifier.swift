@@ -43,6 +43,8 @@ struct Verifier {
         0.97, max(0.03, Double(scored.confidence) + grounding(question, scored)))
       guard confidence >= Self.rankThreshold else { continue }
       if let best, best.status == .corrected, best.confidence >= 0.7 { return .proposal(best) }
+      // "these", "nobody": a pronoun that nothing is known of says nothing.
+      if scored.candidate.isPronoun, !hasName(scored) { continue }
       let sentence = Int(scored.candidate.sentence)
       if namesOccur(names, question, article: scored.article, sentence: sentence) {
         return .ranked(scored, confidence: confidence)
@@ -50,6 +52,14 @@ struct Verifier {
     }
     if let best { return .proposal(best) }
     return .abstain(nearest: proposals.first, ranked: ranked.first, reason: "silence.weak")
+  }
+
+  private func hasName(_ scored: ScoredCandidate) -> Bool {
+    let article = knowledge.articles[scored.article]
+    guard scored.candidate.nounPhrase >= 0 else { return false }
+    return arguments.variants(Int(scored.candidate.nounPhrase), article).contains {
+      !article.reading.nounPhrases[$0].isPronoun
+    }
   }
 
   /// Facts and ranking look at different things; where both point at the same words, each is

@@ -137,8 +137,11 @@ package struct ArgumentMatcher {
     if p == q { return 1 }
     let shorter = p.count <= q.count ? p : q
     let longer = p.count <= q.count ? q : p
-    if shorter.allSatisfy({ longer.contains($0) }), lastP == lastQ || shorter.first == longer.first {
-      return 0.95
+    if shorter.allSatisfy({ longer.contains($0) }) {
+      // A surname or the last words of a name stand for it; its first word only by itself ("Ann"
+      // for "Ann Lee"), for "New York Times" is not New York.
+      if lastP == lastQ { return 0.95 }
+      if shorter.count == 1, shorter.first == longer.first, longer.count == 2 { return 0.8 }
     }
     if initials(a, x, b, y) || initials(b, y, a, x) { return 0.9 }
     return 0
