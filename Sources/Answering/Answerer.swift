@@ -101,7 +101,8 @@ package final class Answerer {
     let proposals = facts.propose(part)
     let ranked =
       part.form == .yesNo ? [] : ranker.candidates(for: part, limit: 12)
-    let choice = verifier.choose(part, proposals, ranked, ranker)
+    let choice = verifier.choose(
+      part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(part))
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)

@@ -10,7 +10,10 @@ extension PartAnswerer {
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]
       if !match.contradicted.isEmpty {
-        if let correction = correct(match, statement) { result.append(correction) }
+        // "Did B join too?" is not denied by A's joining.
+        if let correction = correct(match, statement), !asksOfAnother(question) {
+          result.append(correction)
+        }
         continue
       }
       guard match.given > 0, match.agreed == match.given, match.score >= 0.5 else { continue }
@@ -64,6 +67,14 @@ extension PartAnswerer {
       }
     }
     return nil
+  }
+
+  private func asksOfAnother(_ question: Question) -> Bool {
+    question.asksForOther
+      || question.tokens.contains {
+        let word = question.reading.tokens[$0].word
+        return word == words.also
+      }
   }
 
   private func opposites(_ question: Question, _ statement: Statement) -> [Proposal] {

@@ -78,6 +78,13 @@ struct PartAnswerer {
     return result.sorted { $0.confidence > $1.confidence }
   }
 
+  /// Sentences that speak of another than the question does.
+  func vetoes(_ question: Question) -> Set<SentenceRef> {
+    guard let statement = statement(of: question) else { return [] }
+    return matcher.vetoes(
+      statement: statement.reading, instances: statement.instances, in: knowledge)
+  }
+
   private func define(_ topic: Range<Int>, _ question: Question) -> [Proposal] {
     definitions.find(topic, in: question.reading, knowledge: knowledge).prefix(3).map { found in
       let article = knowledge.articles[found.article]
@@ -100,70 +107,9 @@ struct PartAnswerer {
     return .init(rule: "frame.\(frame.name)", detail: wording, score: match.score)
   }
 
-  /// What fills the asked role of the best facts.
-  private func fillGap(_ question: Question, _ statement: Statement) -> [Proposal] {
-    var result: [Proposal] = []
-    let mostGiven = statement.matches.map(\.given).max() ?? 0
-    for match in statement.matches.prefix(16) {
-      guard let filler = match.filler else { continue }
-      if match.given == 0, mostGiven > 0 { continue }
-      let a = Int(match.fact.article)
-      let article = knowledge.articles[a]
-      let fact = knowledge.facts[match.fact]
-      guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
-      if question.kind == .number, let counted = count(filler, match, fact, a, question) {
-        result.append(counted)
-        continue
-      }
-      guard fits(question, filler, article) else { continue }
-      let kinship = kinship(question, filler, article)
-      let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
-        || question.kind == .list || question.wh == .who
-      let rendered = spans.render(filler, in: article, wantsName: wantsName)
-      if isEcho(rendered.text, question) { continue }
-      var proposal = Proposal(
-        text: rendered.text, items: rendered.items, kind: question.kind,
-        confidence: max(0, confidence(match, question) + kinship))
-      proposal.isBorneOut = isBorneOut(match)
-      proposal.evidence = [(a, fact.sentence)]
-      if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
-      proposal.steps = [step(match)]
-      result.append(proposal)
-    }
-    return result
-  }
-
-  /// "How many ...": the number in the filler, or how many the text lists.
-  private func count(
-    _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int,
-    _ question: Question
-  ) -> Proposal? {
-    guard case .nounPhrase(let np) = filler else { return nil }
-    let article = knowledge.articles[a]
-    let reading = article.reading
-    let conjuncts = spans.chain(from: np, reading)
-    guard kinship(question, filler, article) >= 0 else { return nil }
-    let text: String
-    var rule = "count.stated"
-    if let stated = reading.quantities.first(where: {
-      $0.kind == .number && reading.nounPhrases[np].range.contains($0.range.lowerBound)
-    }) {
-      text = SpanText.clean(reading.text(stated.range))
-    } else if conjuncts.count > 1 {
-      text = "\(conjuncts.count)"
-      rule = "count.listed"
-    } else {
-      return nil
-    }
-    var proposal = Proposal(text: text, kind: .number, confidence: confidence(match, question))
-    proposal.evidence = [(a, fact.sentence)]
-    proposal.steps = [step(match), .init(rule: rule, detail: text)]
-    return proposal
-  }
-
   /// Whether a filler may be called by the asked noun: a phrase with that head is surer, one with
   /// an unrelated common noun for its head much less sure ("which journal": "a paper").
-  private func kinship(
+  func kinship(
     _ question: Question, _ filler: Argument.Filler, _ article: Article
   ) -> Double {
     guard let asked = question.asked, case .nounPhrase(let np) = filler,
@@ -177,7 +123,7 @@ struct PartAnswerer {
     return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.3
   }
 
-  private func isBorneOut(_ match: FactMatch) -> Bool {
+  func isBorneOut(_ match: FactMatch) -> Bool {
     match.given > 0 && match.agreed == match.given && match.score >= 0.75
   }
 
@@ -224,7 +170,7 @@ struct PartAnswerer {
   }
 
   /// An answer that only says the question's own words again is none.
-  private func isEcho(_ text: String, _ question: Question) -> Bool {
+  func isEcho(_ text: String, _ question: Question) -> Bool {
     let answer = text.lowercased().split(separator: " ")
     let asked = Set(question.reading.text(0..<question.reading.tokens.count).lowercased().split { " ?,.".contains($0) })
     return answer.allSatisfy { asked.contains($0) }
@@ -289,7 +235,19 @@ struct PartAnswerer {
       guard match.score >= 0.35 else { continue }
       var fillers: [Argument.Filler] = []
       if let role = adjunctRole(question, fact), let filler = fact.filler(of: role) { fillers.append(filler) }
-      if fact.clause >= 0 { fillers += adjuncts.find(question.kind, clause: fact.clause, in: article) }
+      if fact.clause >= 0, isAbout(fact, article) {
+        fillers += adjuncts.find(question.kind, clause: fact.clause, in: article)
+      }
+      if fillers.isEmpty, question.kind == .reason,
+        let before = adjuncts.reasonBefore(fact, in: article)
+      {
+        var proposal = Proposal(
+          text: spans.render(before, in: article, wantsName: false).text, kind: question.kind,
+          confidence: confidence(match, question) - 0.08)
+        proposal.evidence = [(a, fact.sentence - 1), (a, fact.sentence)]
+        proposal.steps = [step(match), .init(rule: "adjunct.reason.before", detail: proposal.text)]
+        result.append(proposal)
+      }
       for (n, filler) in fillers.prefix(2).enumerated() {
         let rendered = spans.render(filler, in: article, wantsName: false)
         if isEcho(rendered.text, question) { continue }
@@ -303,6 +261,21 @@ struct PartAnswerer {
       }
     }
     return result
+  }
+
+  /// Whether the adjuncts of the clause that a fact stands in are the fact's own: those of a verb
+  /// are, those of a noun ("with an investment from X") only where it is what the clause is about.
+  private func isAbout(_ fact: FrameInstance, _ article: Article) -> Bool {
+    let clause = article.reading.clauses[fact.clause]
+    guard let verb = clause.verb, !verb.range.contains(fact.trigger), fact.trigger != verb.head else {
+      return true
+    }
+    return !clause.arguments.contains { argument in
+      guard argument.slot == .prepositional, case .nounPhrase(let np) = argument.filler else {
+        return false
+      }
+      return article.reading.nounPhrases[np].fullRange.contains(fact.trigger)
+    }
   }
 
   private func adjunctRole(_ question: Question, _ fact: FrameInstance) -> Int? {

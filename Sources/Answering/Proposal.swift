@@ -1,3 +1,5 @@
+package import Knowledge
+
 
 /// A possible reply to one part of a question, before the best is chosen.
 package struct Proposal: Sendable {
@@ -13,6 +15,10 @@ package struct Proposal: Sendable {
   package var instead: String?
   /// Every role that the question gives agrees with the fact's: its names need no other proof.
   package var isBorneOut = false
+  /// The fact it was taken from, for questions that go on from it.
+  package var fact: FactRef?
+  /// How often the article speaks of what the answer names.
+  package var salience = 0
 
   package init(text: String, items: [String]? = nil, kind: AnswerKind, confidence: Double) {
     self.text = text

@@ -18,7 +18,8 @@ struct Verifier {
   static let rankThreshold = 0.55
 
   func choose(
-    _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker
+    _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
+    vetoes: Set<SentenceRef> = []
   ) -> Choice {
     let names = namesOf(question)
     let proposals = supported(proposals, by: ranked, ranker)
@@ -46,6 +47,7 @@ struct Verifier {
       // "these", "nobody": a pronoun that nothing is known of says nothing.
       if scored.candidate.isPronoun, !hasName(scored) { continue }
       let sentence = Int(scored.candidate.sentence)
+      if vetoes.contains(.init(article: scored.article, sentence: sentence)) { continue }
       if namesOccur(names, question, article: scored.article, sentence: sentence) {
         return .ranked(scored, confidence: confidence)
       }

@@ -18,7 +18,7 @@ package struct Adjuncts {
     reasonPrepositions = set(
       "because_of due_to owing_to thanks_to on_account_of in_response_to following over amid amidst as_a_result_of as_a_consequence_of in_the_wake_of after for_lack_of for_fear_of on_the_grounds_of in_reaction_to in_view_of in_light_of"
     )
-    reasonConnectors = set("because since as so after")
+    reasonConnectors = set("because since as so after once")
     timePrepositions = set("in on at during before after since until by from between around throughout within over for")
     keptTimePrepositions = set("before after since until by during between from within")
     placePrepositions = set(
@@ -54,11 +54,15 @@ package struct Adjuncts {
         timePrepositions.contains(argument.preposition)
       {
         if keptTimePrepositions.contains(argument.preposition), let marker = argument.marker {
-          result.append(.tokens(marker..<reading.nounPhrases[np].fullRange.upperBound))
+          result.append(
+            .tokens(measured(marker..<reading.nounPhrases[np].fullRange.upperBound, reading)))
         } else {
           result.append(.nounPhrase(np))
         }
       }
+    }
+    if result.isEmpty, let parent = clause.parent, clause.kind == .infinitive {
+      result += times(parent, article)
     }
     // A clause of time, or a date anywhere in the clause's own words.
     for (k, other) in reading.clauses.enumerated()
@@ -66,7 +70,7 @@ package struct Adjuncts {
       && (other.connector == words.when || other.connector == words.after || other.connector == words.before
         || other.connector == words.since || other.connector == words.until)
     {
-      result.append(.tokens(reading.clauses[k].range))
+      result.append(.tokens(measured(reading.clauses[k].range, reading)))
     }
     if result.isEmpty {
       for q in reading.quantities where q.kind == .date || q.kind == .year || q.kind == .clockTime {
@@ -78,12 +82,48 @@ package struct Adjuncts {
     return result
   }
 
+  /// Lengths of time in the clause, else in the one it is part of ("Lee's decision to leave came
+  /// two days after"), with the adverb before them ("just weeks").
   private func durations(_ c: Int, _ article: Article) -> [Argument.Filler] {
     let reading = article.reading
-    let range = reading.clauses[c].range
-    return reading.quantities.filter {
-      $0.kind == .duration && range.contains($0.range.lowerBound)
-    }.map { .tokens($0.range) }
+    var at: Int? = c
+    var steps = 0
+    while let clause = at, steps < 3 {
+      let range = reading.clauses[clause].range
+      var found: [Argument.Filler] = reading.quantities.filter {
+        $0.kind == .duration && range.contains($0.range.lowerBound)
+      }.map { .tokens($0.range) }
+      for (n, phrase) in reading.nounPhrases.enumerated()
+      where phrase.kind == .duration && range.contains(phrase.head) && !phrase.isDefinite
+        && (phrase.isPlural || phrase.range.count > 1)
+      {
+        if !found.contains(where: { overlaps($0, phrase.range) }) { found.append(.nounPhrase(n)) }
+      }
+      if !found.isEmpty { return found }
+      at = reading.clauses[clause].parent
+        ?? reading.clauses.firstIndex { $0.kind == .main && $0.range.overlaps(range) }
+      if at == clause { break }
+      steps += 1
+    }
+    return []
+  }
+
+  private func overlaps(_ filler: Argument.Filler, _ range: Range<Int>) -> Bool {
+    guard case .tokens(let other) = filler else { return false }
+    return other.overlaps(range)
+  }
+
+  /// A time clause or phrase with the length of time before it: "two days after he spoke".
+  private func measured(_ range: Range<Int>, _ reading: Reading) -> Range<Int> {
+    let connector = reading.tokens[range.lowerBound].lemma
+    guard connector == words.after || connector == words.before, range.lowerBound > 0 else {
+      return range
+    }
+    let last = range.lowerBound - 1
+    guard let phrase = reading.nounPhrases.first(where: {
+      $0.kind == .duration && $0.range.upperBound == last + 1
+    }) else { return range }
+    return phrase.range.lowerBound..<range.upperBound
   }
 
   private func places(_ c: Int, _ article: Article) -> [Argument.Filler] {
@@ -138,6 +178,31 @@ package struct Adjuncts {
       }
     }
     return result
+  }
+
+  /// The reason that the sentence before opens with: "In response to X, Y did this. They did that."
+  /// The fact's own subject must be a pronoun, for only then does its sentence go on with the matter.
+  package func reasonBefore(_ fact: FrameInstance, in article: Article) -> Argument.Filler? {
+    let reading = article.reading
+    guard fact.sentence > 0, fact.clause >= 0,
+      reading.sentences[fact.sentence - 1].paragraph == reading.sentences[fact.sentence].paragraph
+    else { return nil }
+    let continues = reading.clauses[fact.clause].arguments.contains {
+      guard $0.slot == .subject, case .nounPhrase(let np) = $0.filler else { return false }
+      return reading.nounPhrases[np].isPronoun
+    }
+    guard continues else { return nil }
+    let range = reading.sentences[fact.sentence - 1].tokens
+    for clause in reading.clauses where clause.kind == .main && range.contains(clause.range.lowerBound) {
+      for argument in clause.arguments
+      where argument.slot == .prepositional && reasonPrepositions.contains(argument.preposition)
+        && argument.preposition != words.over && argument.preposition != words.after
+      {
+        if case .nounPhrase(let np) = argument.filler, reading.nounPhrases[np].kind == .time { continue }
+        return .tokens(phraseRange(argument, reading))
+      }
+    }
+    return nil
   }
 
   /// The preposition with all it governs.

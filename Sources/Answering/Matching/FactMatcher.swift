@@ -120,4 +120,41 @@ package struct FactMatcher {
       fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
       contradicted: contradicted)
   }
+
+  /// Sentences whose facts say of somebody or something else what the question asks of its own:
+  /// "founded in 2021" of another firm. A sentence that agrees with the question in another fact
+  /// of the same kind is none.
+  package func vetoes(
+    statement: Reading, instances: [FrameInstance], in knowledge: KnowledgeBase
+  ) -> Set<SentenceRef> {
+    var denied: Set<SentenceRef> = []
+    var agreed: Set<SentenceRef> = []
+    guard let main = statement.clauses.first(where: { $0.kind == .main })?.verb,
+      main.lemma != arguments.words.be
+    else { return [] }
+    for asked in instances where asked.entailedBy < 0 && asked.trigger == main.head {
+      for ref in knowledge.facts.facts(of: asked.frame) {
+        let fact = knowledge.facts[ref]
+        let article = knowledge.articles[Int(ref.article)]
+        var contradicted = 0
+        var likely = 0
+        for role in asked.roles {
+          guard let other = fact.filler(of: role.role) else { continue }
+          switch arguments.compare(role.filler, statement, other, article) {
+          case .likely(let value): if value >= 0.4 { likely += 1 }
+          case .contradiction: contradicted += 1
+          }
+        }
+        let place = SentenceRef(article: Int(ref.article), sentence: fact.sentence)
+        if contradicted > 0 { denied.insert(place) } else if likely > 0 { agreed.insert(place) }
+      }
+    }
+    return denied.subtracting(agreed)
+  }
+}
+
+/// A sentence of an article.
+package struct SentenceRef: Hashable, Sendable {
+  package var article: Int
+  package var sentence: Int
 }

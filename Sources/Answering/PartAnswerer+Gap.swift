@@ -1,0 +1,164 @@
+import English
+import Knowledge
+
+/// Fillers of the asked role: one, several facts' together, all but those named, their number.
+extension PartAnswerer {
+  /// What fills the asked role of the best facts.
+  func fillGap(_ question: Question, _ statement: Statement) -> [Proposal] {
+    var result: [Proposal] = []
+    let mostGiven = statement.matches.map(\.given).max() ?? 0
+    for match in statement.matches.prefix(16) {
+      guard let filler = match.filler else { continue }
+      if match.given == 0, mostGiven > 0 { continue }
+      let a = Int(match.fact.article)
+      let article = knowledge.articles[a]
+      let fact = knowledge.facts[match.fact]
+      guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
+      if question.kind == .number, let counted = count(filler, match, fact, a, question) {
+        result.append(counted)
+        continue
+      }
+      guard fits(question, filler, article), !isExcluded(filler, article, question) else { continue }
+      let kinship = kinship(question, filler, article)
+      let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
+        || question.kind == .list || question.wh == .who
+      let rendered = without(
+        question, spans.render(filler, in: article, wantsName: wantsName), filler, article)
+      if isEcho(rendered.text, question) { continue }
+      var proposal = Proposal(
+        text: rendered.text, items: rendered.items, kind: question.kind,
+        confidence: max(0, confidence(match, question) + kinship))
+      proposal.isBorneOut = isBorneOut(match)
+      proposal.evidence = [(a, fact.sentence)]
+      if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
+      proposal.steps = [step(match)]
+      proposal.fact = match.fact
+      proposal.salience = salience(filler, article)
+      result.append(proposal)
+    }
+    result.sort {
+      ($0.confidence.rounded(toPlaces: 1), $0.salience) > ($1.confidence.rounded(toPlaces: 1), $1.salience)
+    }
+    if question.isPlural || question.kind == .list, question.kind != .number {
+      result = [collected(result)].compactMap { $0 } + result
+    }
+    // "Who was the other leader?" wants somebody that the one known filler is not.
+    if seeksAnother(question), question.excluded.isEmpty, Set(result.flatMap(\.items)).count < 2 {
+      return []
+    }
+    return result
+  }
+
+  /// "How many ...": the number in the filler, or how many the text lists.
+  func count(
+    _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int,
+    _ question: Question
+  ) -> Proposal? {
+    guard case .nounPhrase(let np) = filler else { return nil }
+    let article = knowledge.articles[a]
+    let reading = article.reading
+    let all = spans.chain(from: np, reading)
+    let conjuncts = all.filter { !isExcluded(.nounPhrase($0), article, question) }
+    guard kinship(question, filler, article) >= 0 else { return nil }
+    let text: String
+    var rule = "count.stated"
+    if conjuncts.count == all.count, let stated = reading.quantities.first(where: {
+      $0.kind == .number && reading.nounPhrases[np].range.contains($0.range.lowerBound)
+    }) {
+      text = SpanText.clean(reading.text(stated.range))
+    } else if conjuncts.count > 1 {
+      text = "\(conjuncts.count)"
+      rule = "count.listed"
+    } else {
+      return nil
+    }
+    var proposal = Proposal(text: text, kind: .number, confidence: confidence(match, question))
+    proposal.evidence = [(a, fact.sentence)]
+    proposal.steps = [step(match), .init(rule: rule, detail: text)]
+    return proposal
+  }
+
+  func isBorneOut(_ match: FactMatch) -> Bool {
+    match.given > 0 && match.agreed == match.given && match.score >= 0.75
+  }
+
+  /// The fillers of all facts that agree about as well as the best, as one list.
+  private func collected(_ proposals: [Proposal]) -> Proposal? {
+    guard var result = proposals.first, result.items.count == 1, result.text.count < 60 else {
+      return nil
+    }
+    for proposal in proposals.dropFirst() where proposal.confidence > result.confidence - 0.15 {
+      guard proposal.items.count == 1, proposal.text.count < 60 else { continue }
+      if result.items.contains(where: { Self.overlaps($0, proposal.text) }) { continue }
+      result.items.append(proposal.text)
+      result.evidence += proposal.evidence
+    }
+    guard result.items.count > 1 else { return nil }
+    result.text = result.items.joined(separator: ", ")
+    result.steps.append(.init(rule: "list.facts", detail: result.text))
+    return result
+  }
+
+  /// Whether one answer's last word stands in the other: "Lee" and "Ann Lee".
+  private static func overlaps(_ a: String, _ b: String) -> Bool {
+    let p = a.lowercased().split(separator: " ")
+    let q = b.lowercased().split(separator: " ")
+    guard let x = p.last, let y = q.last else { return true }
+    return q.contains(x) || p.contains(y)
+  }
+
+  /// "else", "other", "another": what the text says of one is no answer.
+  func seeksAnother(_ question: Question) -> Bool {
+    if question.asksForOther { return true }
+    guard let asked = question.asked else { return false }
+    return asked.range.contains { question.reading.tokens[$0].word == words.other }
+  }
+
+  /// Whether a filler is what the question leaves out: "besides the committee".
+  func isExcluded(_ filler: Argument.Filler, _ article: Article, _ question: Question) -> Bool {
+    guard case .nounPhrase(let np) = filler, !question.excluded.isEmpty else { return false }
+    let variants = matcher.arguments.variants(np, article)
+    return spans.chain(from: np, article.reading).count == 1
+      && question.excluded.contains { range in
+        let mentions = definitions.mentions(of: range, in: question.reading, article)
+        return variants.contains { mentions.contains($0) }
+      }
+      || article.reading.nounPhrases[np].previousConjunct != nil
+        && question.excluded.contains { range in
+          definitions.mentions(of: range, in: question.reading, article).contains(np)
+        }
+  }
+
+  /// A list without those whom the question leaves out.
+  private func without(
+    _ question: Question, _ rendered: SpanText.Rendered, _ filler: Argument.Filler,
+    _ article: Article
+  ) -> SpanText.Rendered {
+    guard case .nounPhrase(let np) = filler, !question.excluded.isEmpty, rendered.items.count > 1
+    else { return rendered }
+    let chain = spans.chain(from: np, article.reading)
+    var result = rendered
+    result.items = zip(chain, rendered.items).filter { member, _ in
+      !question.excluded.contains {
+        definitions.mentions(of: $0, in: question.reading, article).contains(member)
+      }
+    }.map(\.1)
+    guard result.items.count < rendered.items.count, !result.items.isEmpty else { return rendered }
+    result.text = result.items.joined(separator: ", ")
+    return result
+  }
+
+  /// How often the article speaks of a filler: of two that fit alike, the better known is meant.
+  private func salience(_ filler: Argument.Filler, _ article: Article) -> Int {
+    guard case .nounPhrase(let np) = filler, np < article.coreference.entityOf.count else { return 0 }
+    let entity = article.coreference.entityOf[np]
+    return entity < 0 ? 0 : article.coreference.entityOf.reduce(0) { $0 + ($1 == entity ? 1 : 0) }
+  }
+}
+
+extension Double {
+  fileprivate func rounded(toPlaces places: Int) -> Double {
+    let scale = places == 1 ? 10.0 : 100.0
+    return (self * scale).rounded() / scale
+  }
+}
