@@ -54,9 +54,13 @@ struct AnswerBuilder {
     if plain.last == 0x20 { plain.removeLast() }
     let text = String(decoding: plain, as: UTF8.self)
     // C1 controls are two bytes in UTF-8.
-    guard text.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) }) else { return text }
+    guard text.unicodeScalars.contains(where: { (0x80..<0xA0).contains($0.value) }) else {
+      return text
+    }
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !(0x80..<0xA0).contains(scalar.value) { scalars.append(scalar) }
+    for scalar in text.unicodeScalars where !(0x80..<0xA0).contains(scalar.value) {
+      scalars.append(scalar)
+    }
     return String(scalars)
   }
 

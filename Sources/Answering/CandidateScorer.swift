@@ -69,11 +69,17 @@ struct CandidateScorer {
     }
     let head = reading.tokens[Int(candidate.head)]
     var known: Float = 0
-    if let found = table[head.lemma], !terms.terms[Int(found.term)].isAsked, found.strength > 0.55 { known = found.strength }
+    if let found = table[head.lemma], !terms.terms[Int(found.term)].isAsked, found.strength > 0.55 {
+      known = found.strength
+    }
     result[.questionWords] = 0.6 * asked / total + 0.4 * known
     if asked >= total * 0.99 { result[.nothingNew] = 1 }
-    if words.vagueHeads.contains(head.lemma), candidate.shape != .quantity { result[.specificity] = -1 }
-    if candidate.range.contains(Int(candidate.head)), words.referring.contains(reading.tokens[Int(candidate.start)].word) {
+    if words.vagueHeads.contains(head.lemma), candidate.shape != .quantity {
+      result[.specificity] = -1
+    }
+    if candidate.range.contains(Int(candidate.head)),
+      words.referring.contains(reading.tokens[Int(candidate.start)].word)
+    {
       result[.specificity] -= 0.5
     }
     result[.specificity] += rare / count / max(index.unseen, 0.1) * 0.5
@@ -123,7 +129,8 @@ struct CandidateScorer {
     case .name: question.kind == .organisation ? 0 : 0.4
     case .basePhrase: question.kind == .thing || question.kind == .organisation ? 0.2 : -0.2
     case .corePhrase:
-      candidate.start > 0 && reading.tokens[Int(candidate.start) - 1].tag == .possessivePronoun ? 0 : -0.5
+      candidate.start > 0 && reading.tokens[Int(candidate.start) - 1].tag == .possessivePronoun
+        ? 0 : -0.5
     case .ofPhrase: 0.2
     case .fullPhrase: -0.8
     case .list: 1.2
@@ -152,25 +159,33 @@ struct CandidateScorer {
     if isAsked(head.lemma, asked) || isAsked(reading.tokens[Int(candidate.end) - 1].lemma, asked) {
       // "which team": "the Superalignment team", but not the bare "the team"
       var content = 0
-      for position in candidate.range where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
-      let isCommon = candidate.shape != .modifier
+      for position in candidate.range
+      where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
+      let isCommon =
+        candidate.shape != .modifier
         && (candidate.nounPhrase < 0 || !reading.nounPhrases[Int(candidate.nounPhrase)].isName)
-      let wantsName = question.kind == .person || question.kind == .place || question.kind == .organisation
+      let wantsName =
+        question.kind == .person || question.kind == .place || question.kind == .organisation
       result[.askedNoun] = content > 1 ? (isCommon && wantsName ? 0.3 : 1) : -1
     } else if candidate.nounPhrase >= 0, reading.nounPhrases[Int(candidate.nounPhrase)].isName,
-      reading.nounPhrases[Int(candidate.nounPhrase)].range.contains(where: { isAsked(reading.tokens[$0].lemma, asked) })
+      reading.nounPhrases[Int(candidate.nounPhrase)].range.contains(where: {
+        isAsked(reading.tokens[$0].lemma, asked)
+      })
     {
       // "which general": "General Amherst"
       result[.askedNoun] = 0.8
     }
     guard candidate.nounPhrase >= 0 else { return }
     for pair in reading.classPairs where pair.instance == Int(candidate.nounPhrase) {
-      if isAsked(reading.tokens[reading.nounPhrases[pair.klass].head].lemma, asked) { result[.declaredClass] = 1 }
+      if isAsked(reading.tokens[reading.nounPhrases[pair.klass].head].lemma, asked) {
+        result[.declaredClass] = 1
+      }
     }
     // "the concept of a reduction", "the city of X"
     let of = Int(candidate.start) - 1
     if match.tokens.contains(of), reading.tokens[of].word == words.of, of > match.tokens.lowerBound,
-      isAsked(reading.tokens[of - 1].lemma, asked), asked.source == .determined || asked.source == .nameOf
+      isAsked(reading.tokens[of - 1].lemma, asked),
+      asked.source == .determined || asked.source == .nameOf
     {
       result[.declaredClass] = 1
     }
@@ -217,7 +232,8 @@ struct CandidateScorer {
 
   private func preposition(_ candidate: Candidate) -> Float {
     guard !question.gap.preposition.isNone else { return 0 }
-    let before = candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
+    let before =
+      candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
     guard before >= 0, match.tokens.contains(before) else { return 0 }
     return reading.tokens[before].word == question.gap.preposition ? 1 : 0
   }
@@ -226,7 +242,9 @@ struct CandidateScorer {
     var smallest: Range<Int>?
     for index in clauses {
       let range = reading.clauses[index].range
-      if range.contains(Int(candidate.head)), range.count < (smallest?.count ?? .max) { smallest = range }
+      if range.contains(Int(candidate.head)), range.count < (smallest?.count ?? .max) {
+        smallest = range
+      }
     }
     guard let smallest else { return 0 }
     var sum: Float = 0
@@ -259,7 +277,9 @@ struct CandidateScorer {
       {
         return -1
       }
-      if question.kind == .person, let name = phrase.nameRange, name.count < candidate.range.count { return -0.7 }
+      if question.kind == .person, let name = phrase.nameRange, name.count < candidate.range.count {
+        return -0.7
+      }
       return 0
     case .ofPhrase:
       // "the town of X": the name says it
@@ -295,7 +315,8 @@ struct CandidateScorer {
 
   private func isExcluded(_ candidate: Candidate) -> Bool {
     for range in question.excluded {
-      for position in range where question.reading.tokens[position].lemma == reading.tokens[Int(candidate.head)].lemma {
+      for position in range
+      where question.reading.tokens[position].lemma == reading.tokens[Int(candidate.head)].lemma {
         return true
       }
     }

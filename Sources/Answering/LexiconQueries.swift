@@ -40,7 +40,8 @@ extension Lexicon {
   func derivedForms(of lemma: WordID, tag: Tag) -> [WordID] {
     guard let own = WordClass(tag) else { return [] }
     var result: [WordID] = []
-    for wordClass in [own, .verb, .noun, .adjective] where wordClass == own || info(lemma).isLemma(wordClass) {
+    for wordClass in [own, .verb, .noun, .adjective]
+    where wordClass == own || info(lemma).isLemma(wordClass) {
       for related in derivations(of: lemma, as: wordClass) where !result.contains(related.word) {
         result.append(related.word)
       }

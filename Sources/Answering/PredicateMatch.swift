@@ -13,17 +13,17 @@ struct PredicateMatch {
   }
   private(set) var fillers: [Filler] = []
   /// Token of the verb in this sentence that stands for the question's, or -1.
-  private(set) var verb = -1
+  var verb = -1
 
   /// Spans in the gap's place of clauses with another verb, by how much of the question they hold.
   private(set) var roles: [Filler] = []
 
-  private let question: Question
-  private let match: SentenceMatch
-  private let terms: QuestionTerms
-  private let reading: Reading
+  let question: Question
+  let match: SentenceMatch
+  let terms: QuestionTerms
+  let reading: Reading
   /// Weight of the question's words but the verb's and the asked noun's.
-  private let given: Float
+  let given: Float
 
   init(
     question: Question, match: SentenceMatch, phrases: Range<Int>, clauses: Range<Int>,
@@ -46,13 +46,15 @@ struct PredicateMatch {
     if Self.isCopular(question, words) { addCopulas(phrases, clauses, words) }
   }
 
-  private static func isCopular(_ question: Question, _ words: RankingWords) -> Bool {
-    guard let verb = question.gap.verb else { return question.form == .wh || question.form == .list }
+  static func isCopular(_ question: Question, _ words: RankingWords) -> Bool {
+    guard let verb = question.gap.verb else {
+      return question.form == .wh || question.form == .list
+    }
     return question.isCopula || question.reading.tokens[verb].lemma == words.be
   }
 
   /// Weight of the question's words inside a token range, each once.
-  private func weight(in range: Range<Int>) -> Float {
+  func weight(in range: Range<Int>) -> Float {
     var sum: Float = 0
     for (number, term) in terms.terms.enumerated() where number != terms.verb {
       var best: Float = 0
@@ -64,9 +66,9 @@ struct PredicateMatch {
     return sum
   }
 
-  private func agreement(_ weight: Float) -> Float { given > 0 ? min(1, weight / given) : 1 }
+  func agreement(_ weight: Float) -> Float { given > 0 ? min(1, weight / given) : 1 }
 
-  private mutating func addClauses(_ clauses: Range<Int>, _ table: MatchTable) {
+  mutating func addClauses(_ clauses: Range<Int>, _ table: MatchTable) {
     for index in clauses {
       let clause = reading.clauses[index]
       guard let group = clause.verb else { continue }
@@ -77,7 +79,7 @@ struct PredicateMatch {
     }
   }
 
-  private mutating func add(_ clause: Clause, strength: Float) {
+  mutating func add(_ clause: Clause, strength: Float) {
     // How many of the other arguments hold words of the question.
     var agreeing: Float = 0
     for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
@@ -96,7 +98,7 @@ struct PredicateMatch {
     }
   }
 
-  private mutating func addRoles(_ clauses: Range<Int>) {
+  mutating func addRoles(_ clauses: Range<Int>) {
     guard question.gap.slot != nil else { return }
     let kept = fillers
     fillers = []
@@ -106,7 +108,8 @@ struct PredicateMatch {
       var sum: Float = 0
       for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
         var best: Float = 0
-        for hit in match.hits where Int(hit.term) == number && isArgument(Int(hit.token), of: clause) {
+        for hit in match.hits
+        where Int(hit.term) == number && isArgument(Int(hit.token), of: clause) {
           best = max(best, hit.strength)
         }
         sum += best * term.weight
@@ -122,7 +125,7 @@ struct PredicateMatch {
     fillers = kept
   }
 
-  private func isArgument(_ token: Int, of clause: Clause) -> Bool {
+  func isArgument(_ token: Int, of clause: Clause) -> Bool {
     for argument in clause.arguments {
       if case .nounPhrase(let index) = argument.filler,
         reading.nounPhrases[index].fullRange.contains(token)
@@ -135,7 +138,7 @@ struct PredicateMatch {
 
   /// How well an argument's place is the gap's: 1 the same, less for places that may answer too,
   /// 0 for another.
-  private static func fits(_ argument: Argument, _ question: Question) -> Float {
+  static func fits(_ argument: Argument, _ question: Question) -> Float {
     guard let slot = question.gap.slot else { return 0 }
     switch slot {
     case .adverbial:
@@ -146,7 +149,9 @@ struct PredicateMatch {
       default: return 0
       }
     case .prepositional:
-      if argument.slot == .prepositional { return argument.preposition == question.gap.preposition ? 1 : 0.4 }
+      if argument.slot == .prepositional {
+        return argument.preposition == question.gap.preposition ? 1 : 0.4
+      }
       return argument.slot == .object ? 0.3 : 0
     case .object:
       if argument.slot == .object || argument.slot == .clausal { return 1 }
@@ -161,81 +166,7 @@ struct PredicateMatch {
     }
   }
 
-  /// "the discovery of X by Y", "Y's discovery of X" for "who discovered X".
-  private mutating func addNominals(_ phrases: Range<Int>, _ table: MatchTable, _ words: RankingWords) {
-    for index in phrases {
-      let phrase = reading.nounPhrases[index]
-      guard match.tokens.contains(phrase.head), let found = table[reading.tokens[phrase.head].lemma],
-        Int(found.term) == terms.verb
-      else { continue }
-      let base = 0.8 * found.strength * (0.3 + 0.7 * agreement(weight(in: phrase.fullRange)))
-      if let possessor = phrase.possessor { noteNominal(possessor, .subject, base) }
-      for attachment in reading.attachments where attachment.nounPhrase == index {
-        guard let object = attachment.object else { continue }
-        let slot: Slot = attachment.preposition == words.of ? .object
-          : attachment.preposition == words.by ? .subject : .prepositional
-        noteNominal(object, slot, base, attachment.preposition)
-      }
-    }
-  }
-
-  private mutating func noteNominal(
-    _ phrase: Int, _ slot: Slot, _ base: Float, _ preposition: WordID = .none
-  ) {
-    guard let gap = question.gap.slot else { return }
-    if gap == slot, slot != .prepositional || preposition == question.gap.preposition {
-      notePhrase(phrase, base)
-    } else if gap == .adverbial, slot == .prepositional {
-      notePhrase(phrase, base * 0.6)
-    } else if gap == .subject || gap == .object, slot == .object || slot == .subject {
-      notePhrase(phrase, base * 0.3)
-    }
-  }
-
-  /// "What is the capital of X?": over "be" and over class pairs, the side that does not hold the
-  /// question's words is the answer.
-  private mutating func addCopulas(_ phrases: Range<Int>, _ clauses: Range<Int>, _ words: RankingWords) {
-    for index in clauses {
-      let clause = reading.clauses[index]
-      guard let group = clause.verb, group.lemma == words.be else { continue }
-      var subject: Argument?
-      var complement: Argument?
-      for argument in clause.arguments {
-        if argument.slot == .subject { subject = argument }
-        if argument.slot == .complement || argument.slot == .clausal { complement = argument }
-      }
-      guard let subject, let complement else { continue }
-      if verb < 0 { verb = group.head }
-      addSides(subject.filler, complement.filler, 1)
-    }
-    for pair in reading.classPairs where phrases.contains(pair.instance) || phrases.contains(pair.klass) {
-      guard match.tokens.contains(reading.nounPhrases[pair.instance].head),
-        match.tokens.contains(reading.nounPhrases[pair.klass].head), pair.source != .copula
-      else { continue }
-      addSides(.nounPhrase(pair.instance), .nounPhrase(pair.klass), 0.9)
-    }
-  }
-
-  private mutating func addSides(_ a: Argument.Filler, _ b: Argument.Filler, _ factor: Float) {
-    let left = weight(in: range(of: a))
-    let right = weight(in: range(of: b))
-    let total = max(terms.total, 0.001)
-    if left > right {
-      note(b, factor * min(1, (left - right) / total))
-    } else if right > left {
-      note(a, factor * min(1, (right - left) / total))
-    }
-  }
-
-  private func range(of filler: Argument.Filler) -> Range<Int> {
-    switch filler {
-    case .nounPhrase(let index): reading.nounPhrases[index].fullRange
-    case .clause(let index): reading.clauses[index].range
-    case .tokens(let range): range
-    }
-  }
-
-  private mutating func note(_ filler: Argument.Filler, _ strength: Float) {
+  mutating func note(_ filler: Argument.Filler, _ strength: Float) {
     switch filler {
     case .nounPhrase(let index):
       notePhrase(index, strength)
@@ -260,7 +191,7 @@ struct PredicateMatch {
     }
   }
 
-  private mutating func notePhrase(_ index: Int, _ strength: Float, isAppositive: Bool = false) {
+  mutating func notePhrase(_ index: Int, _ strength: Float, isAppositive: Bool = false) {
     let phrase = reading.nounPhrases[index]
     if !isAppositive, strength > 0 {
       for pair in reading.classPairs where pair.source != .copula {
@@ -272,7 +203,8 @@ struct PredicateMatch {
         }
       }
     }
-    fillers.append(Filler(range: phrase.fullRange, head: phrase.head, phrase: index, strength: strength))
+    fillers.append(
+      Filler(range: phrase.fullRange, head: phrase.head, phrase: index, strength: strength))
   }
 
   /// How well a candidate fills the gap.
@@ -281,7 +213,7 @@ struct PredicateMatch {
   /// How well a candidate stands in the gap's place of a clause with another verb.
   func role(of candidate: Candidate) -> Float { Self.strength(of: candidate, among: roles) }
 
-  private static func strength(of candidate: Candidate, among fillers: [Filler]) -> Float {
+  static func strength(of candidate: Candidate, among fillers: [Filler]) -> Float {
     var best: Float = 0
     var worst: Float = 0
     for filler in fillers {

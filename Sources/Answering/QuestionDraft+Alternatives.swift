@@ -4,7 +4,9 @@ internal import English
 extension QuestionDraft {
   /// Notes the alternatives round an "or" behind `start`.
   mutating func findAlternatives(from start: Int) {
-    guard let or = (start..<max(start, count)).last(where: { word($0) == words.or }), or + 1 < count, or > start else {
+    guard let or = (start..<max(start, count)).last(where: { word($0) == words.or }),
+      or + 1 < count, or > start
+    else {
       return
     }
     var right = or + 1
@@ -34,18 +36,19 @@ extension QuestionDraft {
     question.alternatives = ranges.map { order[$0.lowerBound]..<(order[$0.upperBound - 1] + 1) }
   }
 
-  private enum PhraseKind { case noun, verb, adjective }
+  enum PhraseKind { case noun, verb, adjective }
 
-  private func phraseKind(_ position: Int) -> PhraseKind {
-    if startsNounPhrase(position), tag(baseEnd(position) - 1).isNoun || tag(position) == .number
-      || tag(position) == .pronoun || tag(position) == .currency
+  func phraseKind(_ position: Int) -> PhraseKind {
+    if startsNounPhrase(position),
+      tag(baseEnd(position) - 1).isNoun || tag(position) == .number
+        || tag(position) == .pronoun || tag(position) == .currency
     {
       return .noun
     }
     return tag(position).isVerb ? .verb : .adjective
   }
 
-  private func alternativeEnd(_ position: Int, kind: PhraseKind) -> Int {
+  func alternativeEnd(_ position: Int, kind: PhraseKind) -> Int {
     switch kind {
     case .noun: fullEnd(position)
     case .verb, .adjective: min(position + 1, count)
@@ -53,7 +56,7 @@ extension QuestionDraft {
   }
 
   /// Whether the token at `position` belongs to the noun phrase that goes on at `next`.
-  private func isInsidePhrase(_ position: Int, before next: Int) -> Bool {
+  func isInsidePhrase(_ position: Int, before next: Int) -> Bool {
     switch tag(position) {
     case .noun, .nounPlural, .name, .namePlural, .adjective, .number, .currency, .possessiveMarker,
       .comparative, .superlative:

@@ -19,7 +19,7 @@ extension QuestionDraft {
 
   /// Whether a subordinate clause in statement order starts here and another wh-word follows its
   /// comma.
-  private func isFrontedClause(_ position: Int) -> Bool {
+  func isFrontedClause(_ position: Int) -> Bool {
     guard !isAuxiliary(position + 1) else { return false }
     var i = position + 1
     while i + 1 < count {
@@ -30,7 +30,7 @@ extension QuestionDraft {
   }
 
   /// Whether only an adjunct or a preposition stands before the wh-word.
-  private func isFronted(_ position: Int) -> Bool {
+  func isFronted(_ position: Int) -> Bool {
     var start = position
     if isPreposition(start - 1) { start -= 1 }
     if start == 0 || tag(start - 1) == .comma { return true }
@@ -40,11 +40,13 @@ extension QuestionDraft {
       return fullEnd(1) == start
         && (isFiniteVerb(skipAdverbs(position + 1)) || !words.personal.contains(word(position)))
     }
-    return (0..<start).allSatisfy { isAdverb($0) || tag($0) == .interjection || tag($0) == .coordinator }
+    return (0..<start).allSatisfy {
+      isAdverb($0) || tag($0) == .interjection || tag($0) == .coordinator
+    }
   }
 
   /// Whether a wh-word inside a statement asks: "put HOW much into it", "was criticised by WHOM".
-  private func asksInPlace(_ p: Int) -> Bool {
+  func asksInPlace(_ p: Int) -> Bool {
     if p == count - 1 { return true }
     if words.whatWords.contains(word(p)) {
       return !words.isKnowing(lemma(p - 1)) || tag(p - 1).isNoun || isAuxiliary(p + 1)
@@ -55,7 +57,8 @@ extension QuestionDraft {
     }
     if word(p) == words.which {
       return p + 1 < count && !isFiniteVerb(p + 1) && startsNounPhrase(p + 1)
-        && (tag(p - 1).isVerb || isPreposition(p - 1) && p + 2 == count || tag(p - 1).isNoun && p + 2 == count)
+        && (tag(p - 1).isVerb || isPreposition(p - 1) && p + 2 == count
+          || tag(p - 1).isNoun && p + 2 == count)
     }
     if isAuxiliary(p + 1), isInverted(at: p + 1), !tag(p - 1).isNoun { return true }
     return false
@@ -89,7 +92,7 @@ extension QuestionDraft {
     return end
   }
 
-  private mutating func readHow(at start: Int) -> Int {
+  mutating func readHow(at start: Int) -> Int {
     let next = word(start + 1)
     if next == words.many || next == words.much {
       question.wh = next == words.many ? .howMany : .howMuch
@@ -117,7 +120,9 @@ extension QuestionDraft {
       question.howWord = next
       return start + 2
     }
-    if isAdjective, !isAuxiliary(start + 1), !words.looseAdverbs.contains(next) || words.timing.contains(next) {
+    if isAdjective, !isAuxiliary(start + 1),
+      !words.looseAdverbs.contains(next) || words.timing.contains(next)
+    {
       question.wh = .howAdjective
       question.howWord = next
       return start + 2
@@ -127,7 +132,7 @@ extension QuestionDraft {
   }
 
   /// Reads "AI company", "kind of ship", "five of the crops" behind a wh-determiner.
-  private mutating func readDetermined(
+  mutating func readDetermined(
     from start: Int, source: Question.NounSource = .determined
   ) -> Int {
     if word(start) == words.of { return readPartOf(at: start) }
@@ -147,7 +152,9 @@ extension QuestionDraft {
       setAsked(start..<(start + 1), source: source)
       return start + 1
     }
-    guard startsNounPhrase(start) || tag(start).isNoun || tag(start) == .verbIng || tag(start) == .verbPastParticiple,
+    guard
+      startsNounPhrase(start) || tag(start).isNoun || tag(start) == .verbIng
+        || tag(start) == .verbPastParticiple,
       !words.determiners.contains(word(start)), tag(start) != .pronoun || word(start) == words.one,
       !(isAuxiliary(start) && !tag(start + 1).isNoun)
     else { return start }
@@ -158,7 +165,7 @@ extension QuestionDraft {
   }
 
   /// "what percentage of British children": the set belongs to the phrase.
-  private mutating func withOfPhrase(_ end: Int) -> Int {
+  mutating func withOfPhrase(_ end: Int) -> Int {
     guard word(end) == words.of else { return end }
     let next = fullEnd(end + 1)
     guard next > end + 1 else { return end }
@@ -166,7 +173,7 @@ extension QuestionDraft {
     return next
   }
 
-  private mutating func readPartOf(at of: Int) -> Int {
+  mutating func readPartOf(at of: Int) -> Int {
     let end = fullEnd(of + 1)
     guard end > of + 1 else { return of }
     question.partOf = order[of + 1]..<(order[end - 1] + 1)
@@ -175,7 +182,7 @@ extension QuestionDraft {
   }
 
   /// End of the bare noun phrase behind a wh-word; a noun that must be the verb ends it.
-  private func askedEnd(_ start: Int) -> Int {
+  func askedEnd(_ start: Int) -> Int {
     var end = baseEnd(start)
     // "which teams leads": what follows decides; a plural noun before a noun that can be a verb
     while end > start + 1, tag(end - 1).isNoun, !tag(end - 1).isName,
@@ -225,7 +232,7 @@ extension QuestionDraft {
     for position in range where word(position) == words.other { question.asksForOther = true }
   }
 
-  private func isTimeNoun(_ lemma: WordID) -> Bool {
+  func isTimeNoun(_ lemma: WordID) -> Bool {
     words.nounClass(lemma)?.kind == .time || words.timeNouns.contains(lemma)
   }
 

@@ -18,7 +18,9 @@ extension QuestionDraft {
     case .howMany:
       question.kind = .number
       question.dimension = .count
-      if let asked = question.asked, words.timeNouns.contains(asked.lemma), asked.lemma != words.time {
+      if let asked = question.asked, words.timeNouns.contains(asked.lemma),
+        asked.lemma != words.time
+      {
         question.kind = .duration
       }
     case .howMuch: judgeHowMuch()
@@ -27,16 +29,19 @@ extension QuestionDraft {
     case .none: question.kind = count == 0 ? .nonsense : .thing
     }
     if question.form == .list, question.isPlural { question.kind = .list }
-    if question.asked?.source == .copula, question.wantedCount != nil || question.asked?.lemma == words.member {
+    if question.asked?.source == .copula,
+      question.wantedCount != nil || question.asked?.lemma == words.member
+    {
       question.kind = .list
     }
     if question.alternatives.count > 1, question.wh != .none { question.kind = .choice }
   }
 
   /// "Who is Jan?" wants a description, "who is the head of X?" a person.
-  private mutating func judgeWho() {
+  mutating func judgeWho() {
     question.kind = .person
-    guard question.isCopula, question.gap.slot == .complement, let subject = complementSubject else { return }
+    guard question.isCopula, question.gap.slot == .complement, let subject = complementSubject
+    else { return }
     if let asked = question.asked, asked.source == .copula {
       if lexicon.isPlural(question.reading.tokens[asked.head].word) { question.isPlural = true }
       return
@@ -46,7 +51,7 @@ extension QuestionDraft {
   }
 
   /// Tokens of the noun phrase that "who is ..." is about.
-  private var complementSubject: Range<Int>? {
+  var complementSubject: Range<Int>? {
     guard let gap = statement.firstIndex(of: -1), gap > 0 else { return nil }
     let tokens = statement[min(frontCount, gap)..<gap].filter { $0 != question.gap.verb }
     guard let first = tokens.first, let last = tokens.last, first <= last else { return nil }
@@ -54,7 +59,7 @@ extension QuestionDraft {
   }
 
   /// "what is the NAME of the SHIP", "who was the DIRECTOR of X": the head of the subject.
-  private mutating func findCopulaNoun() {
+  mutating func findCopulaNoun() {
     guard question.isCopula, question.asked == nil, question.gap.slot == .complement,
       let subject = complementSubject, let start = order.firstIndex(of: subject.lowerBound)
     else { return }
@@ -77,20 +82,24 @@ extension QuestionDraft {
     var from = start
     for position in start..<end where tag(position) == .possessiveMarker { from = position + 1 }
     while from < end, words.determiners.contains(word(from)) { from += 1 }
-    guard from < end, tag(end - 1).isNoun || tag(end - 1).isAdjective || tag(end - 1) == .number else { return }
+    guard from < end, tag(end - 1).isNoun || tag(end - 1).isAdjective || tag(end - 1) == .number
+    else { return }
     let hasMore = from > start || end < count || tag(end - 1) == .nounPlural
     let listed = words.nounClass(lemma(end - 1))
-    if question.wh == .who || hasMore && (listed != nil || word(end) == words.of || from > start + 1 || end < count) || listed != nil {
+    if question.wh == .who
+      || hasMore && (listed != nil || word(end) == words.of || from > start + 1 || end < count)
+      || listed != nil
+    {
       setAsked(from..<end, source: .copula)
     }
   }
 
   /// A capitalised title is no name: "the Chief Executive".
-  private func hasRoleHead(_ position: Int) -> Bool {
+  func hasRoleHead(_ position: Int) -> Bool {
     words.nounClass(lemma(position)) != nil
   }
 
-  private mutating func judgeHowMuch() {
+  mutating func judgeHowMuch() {
     question.kind = .amount
     if let asked = question.asked {
       if let noun = words.nounClass(asked.lemma) {
@@ -101,12 +110,14 @@ extension QuestionDraft {
     }
     if question.partOf != nil {
       question.dimension = .percent
-    } else if let verb = question.gap.verb, words.moneyVerbs.contains(question.reading.tokens[verb].lemma) {
+    } else if let verb = question.gap.verb,
+      words.moneyVerbs.contains(question.reading.tokens[verb].lemma)
+    {
       question.dimension = .money
     }
   }
 
-  private mutating func judgeAdjective() {
+  mutating func judgeAdjective() {
     question.kind = .manner
     if words.timing.contains(question.howWord) {
       question.kind = .duration
@@ -130,7 +141,7 @@ extension QuestionDraft {
     }
   }
 
-  private mutating func judgeNoun() {
+  mutating func judgeNoun() {
     guard let asked = question.asked else {
       judgeBareWhat()
       return
@@ -151,18 +162,24 @@ extension QuestionDraft {
     // "what time period", "what percentage": a modifier that is itself a unit decides
     if question.dimension == .none, question.kind == .thing {
       for index in asked.range where index != asked.head {
-        if let noun = words.nounClass(question.reading.tokens[index].lemma), noun.kind == .time || noun.kind == .amount {
+        if let noun = words.nounClass(question.reading.tokens[index].lemma),
+          noun.kind == .time || noun.kind == .amount
+        {
           question.kind = noun.kind
           question.dimension = noun.dimension
         }
       }
     }
-    if question.kind == .manner, asked.source == .determined, !question.gap.isFronted { question.kind = .thing }
-    if question.gap.isFronted, question.gap.preposition == words.for, lemma == words.purpose { question.kind = .reason }
+    if question.kind == .manner, asked.source == .determined, !question.gap.isFronted {
+      question.kind = .thing
+    }
+    if question.gap.isFronted, question.gap.preposition == words.for, lemma == words.purpose {
+      question.kind = .reason
+    }
   }
 
   /// "What did X do?" wants a clause, "what is X?" a definition, "what is X used for" a reason.
-  private mutating func judgeBareWhat() {
+  mutating func judgeBareWhat() {
     question.kind = .thing
     guard let verb = question.gap.verb else { return }
     let token = question.reading.tokens[verb]
@@ -179,7 +196,9 @@ extension QuestionDraft {
       question.topic = subject
     } else if classes.contains(.naming), token.lemma == words.call || token.lemma == words.name {
       question.dimension = .name
-    } else if question.gap.slot == .prepositional, question.gap.preposition == words.for, question.gap.isFronted {
+    } else if question.gap.slot == .prepositional, question.gap.preposition == words.for,
+      question.gap.isFronted
+    {
       question.kind = .reason
     } else if words.moneyVerbs.contains(token.lemma), token.lemma == words.cost {
       question.kind = .amount

@@ -8,11 +8,14 @@ extension QuestionDraft {
     if let shared = sharedParts(first) { return shared }
     var i = first + 1
     while i + 1 < count {
-      let isBoundary = tag(i) == .coordinator && word(i) == words.and
+      let isBoundary =
+        tag(i) == .coordinator && word(i) == words.and
         || tag(i) == .semicolon || tag(i) == .stop
       if isBoundary, i > first + 1 {
         var next = i + 1
-        while tag(next) == .comma || tag(next) == .coordinator || words.courtesies.contains(word(next)) {
+        while tag(next) == .comma || tag(next) == .coordinator
+          || words.courtesies.contains(word(next))
+        {
           next += 1
         }
         if let parts = cut(at: i, next: next) { return parts }
@@ -22,7 +25,7 @@ extension QuestionDraft {
     return [self]
   }
 
-  private func cut(at boundary: Int, next: Int) -> [QuestionDraft]? {
+  func cut(at boundary: Int, next: Int) -> [QuestionDraft]? {
     let wh = isPreposition(next) ? next + 1 : next
     guard wh < count, isWh(wh) else {
       // "Who left, and did he say why?"
@@ -37,26 +40,28 @@ extension QuestionDraft {
     return pair(boundary, next)
   }
 
-  private func isRelativeWh(_ position: Int) -> Bool {
+  func isRelativeWh(_ position: Int) -> Bool {
     word(position) == words.which || word(position) == words.who
   }
 
-  private func onlyAdverbs(from position: Int) -> Bool {
+  func onlyAdverbs(from position: Int) -> Bool {
     (position..<count).allSatisfy { isAdverb($0) }
   }
 
-  private func pair(_ boundary: Int, _ next: Int) -> [QuestionDraft] {
+  func pair(_ boundary: Int, _ next: Int) -> [QuestionDraft] {
     var one = self
     var two = self
     one.order = Array(order[..<boundary])
-    while let last = one.order.last, question.reading.tokens[last].tag == .comma { one.order.removeLast() }
+    while let last = one.order.last, question.reading.tokens[last].tag == .comma {
+      one.order.removeLast()
+    }
     two.order = Array(order[next...])
     two.question.isContinuation = true
     return [one, two]
   }
 
   /// "Who founded X and when?": the second asks of the first's clause.
-  private func ellipsis(_ boundary: Int, _ next: Int, _ whEnd: Int) -> [QuestionDraft] {
+  func ellipsis(_ boundary: Int, _ next: Int, _ whEnd: Int) -> [QuestionDraft] {
     var parts = pair(boundary, next)
     let first = parts[0]
     guard let asking = first.askingWord() else { return parts }
@@ -68,8 +73,10 @@ extension QuestionDraft {
   }
 
   /// "When and where was X born?": two wh-words share the rest.
-  private func sharedParts(_ first: Int) -> [QuestionDraft]? {
-    guard first + 3 < count, word(first + 1) == words.and, isWh(first + 2), first == 0 else { return nil }
+  func sharedParts(_ first: Int) -> [QuestionDraft]? {
+    guard first + 3 < count, word(first + 1) == words.and, isWh(first + 2), first == 0 else {
+      return nil
+    }
     guard isAuxiliary(first + 3) || isFiniteVerb(first + 3) else { return nil }
     var one = self
     var two = self

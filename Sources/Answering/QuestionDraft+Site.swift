@@ -19,13 +19,17 @@ extension QuestionDraft {
     var firstObjectEnd: Int?
     var passive = isPassive
     scan: while true {
-      while i < count, tag(i) == .particle && words.particles.contains(word(i)) || isParticle(i, of: verb) { i += 1 }
+      while i < count,
+        tag(i) == .particle && words.particles.contains(word(i)) || isParticle(i, of: verb)
+      { i += 1 }
       // What stands right behind this verb.
       if i >= count {
         if !passive { open.append(Candidate(verb: verb, position: i, isControlled: isControlled)) }
         break
       }
-      if words.verbClass(lemma(verb)).contains(.saying), let inner = embeddedClause(i) { return inner }
+      if words.verbClass(lemma(verb)).contains(.saying), let inner = embeddedClause(i) {
+        return inner
+      }
       if startsNounPhrase(i), !startsTimePhrase(i) {
         let end = max(objectEnd(i), i + 1)
         if verb == main { firstObjectEnd = end }
@@ -47,8 +51,10 @@ extension QuestionDraft {
           i = startsNounPhrase(i + 1) ? max(baseEnd(i + 1), i + 2) : i + 1
         } else if tag(i) == .infinitiveTo, isBaseVerb(i + 1) || i + 1 == count - 1 {
           let from = lemma(verb)
-          isControlled = isControlled && (words.verbClass(from).contains(.control) || isBe(verb)
-            || tag(i - 1).isAdjective || passive)
+          isControlled =
+            isControlled
+            && (words.verbClass(from).contains(.control) || isBe(verb)
+              || tag(i - 1).isAdjective || passive)
           verb = i + 1
           passive = false
           i += 2
@@ -57,7 +63,9 @@ extension QuestionDraft {
           verb = i
           i += 1
           continue scan
-        } else if (tag(i) == .verbBase || tag(i) == .verbPresent), i > verb + 1, words.verbClass(lemma(verb)).contains(.control) {
+        } else if (tag(i) == .verbBase || tag(i) == .verbPresent), i > verb + 1,
+          words.verbClass(lemma(verb)).contains(.control)
+        {
           // "what did X make Y do"
           verb = i
           i += 1
@@ -90,13 +98,15 @@ extension QuestionDraft {
   }
 
   /// The verb has its object: a second object, a complement, or an adjunct without preposition.
-  private func secondSite(_ main: Int, objectEnd: Int) -> Site {
+  func secondSite(_ main: Int, objectEnd: Int) -> Site {
     let classes = words.verbClass(lemma(main))
     if question.asksTime || question.asksPlace && !classes.contains(.ditransitive) {
       return Site(position: count, slot: .adverbial, preposition: nil, verb: main)
     }
     if classes.contains(.ditransitive) {
-      if question.wh == .who || question.asked.map({ lexicon.answerKind(ofNoun: $0.lemma) == .person }) ?? false {
+      if question.wh == .who
+        || question.asked.map({ lexicon.answerKind(ofNoun: $0.lemma) == .person }) ?? false
+      {
         return Site(position: main + 1, slot: .indirectObject, preposition: nil, verb: main)
       }
       return Site(position: objectEnd, slot: .object, preposition: nil, verb: main)
@@ -108,7 +118,7 @@ extension QuestionDraft {
   }
 
   /// "what is X called", "what was X given", "what was X founded by".
-  private func passiveSite(_ main: Int) -> Site? {
+  func passiveSite(_ main: Int) -> Site? {
     if let stranded = strandedPreposition(from: main + 1) {
       return prepositionSite(stranded.position - 1, verb: main, isPassive: true)
     }
@@ -120,21 +130,23 @@ extension QuestionDraft {
     let classes = words.verbClass(lemma(main))
     if classes.contains(.naming) {
       let asBehind = word(main + 1) == words.as || word(main + 1) == words.to
-      return Site(position: main + 1 + (asBehind ? 1 : 0), slot: .complement, preposition: nil, verb: main)
+      return Site(
+        position: main + 1 + (asBehind ? 1 : 0), slot: .complement, preposition: nil, verb: main)
     }
     return Site(
       position: main + 1, slot: classes.contains(.ditransitive) ? .object : .adverbial,
       preposition: nil, verb: main)
   }
 
-  private func prepositionSite(_ preposition: Int, verb: Int, isPassive: Bool = false) -> Site {
+  func prepositionSite(_ preposition: Int, verb: Int, isPassive: Bool = false) -> Site {
     let isAgent = isPassive && word(preposition) == words.by
     return Site(
-      position: preposition + 1, slot: isAgent ? .subject : .prepositional, preposition: preposition,
+      position: preposition + 1, slot: isAgent ? .subject : .prepositional,
+      preposition: preposition,
       verb: verb)
   }
 
-  private func isStranded(_ position: Int) -> Bool {
+  func isStranded(_ position: Int) -> Bool {
     let next = position + 1
     if next >= count { return true }
     if startsTimePhrase(next) {
@@ -143,36 +155,46 @@ extension QuestionDraft {
     }
     if startsNounPhrase(next) { return false }
     if tag(next) == .verbIng || tag(next).isWh { return tag(next).isWh && isInvertedClause(next) }
-    if isPreposition(next) { return !startsNounPhrase(next + 1) || !words.particles.contains(word(position)) }
+    if isPreposition(next) {
+      return !startsNounPhrase(next + 1) || !words.particles.contains(word(position))
+    }
     return true
   }
 
-  private func isInvertedClause(_ position: Int) -> Bool { words.subordinators.contains(word(position)) }
+  func isInvertedClause(_ position: Int) -> Bool {
+    words.subordinators.contains(word(position))
+  }
 
   /// Whether the word at `position` is the particle of the verb: "set UP in 1990".
-  private func isParticle(_ position: Int, of verb: Int) -> Bool {
+  func isParticle(_ position: Int, of verb: Int) -> Bool {
     guard position == verb + 1, words.particles.contains(word(position)) else { return false }
     if tag(position) == .particle { return true }
-    return position + 1 >= count || isPreposition(position + 1) || tag(position + 1) == .infinitiveTo
+    return position + 1 >= count || isPreposition(position + 1)
+      || tag(position + 1) == .infinitiveTo
       || isAdverb(position + 1) || tag(position + 1) == .coordinator
   }
 
   /// End of an object: base phrase with of-phrases and conjuncts.
-  private func objectEnd(_ position: Int) -> Int { fullEnd(position) }
+  func objectEnd(_ position: Int) -> Int { fullEnd(position) }
 
   /// "Who did he say won?", "what does she think the firm sold?": the gap is in the clause that
   /// starts at `position`.
-  private func embeddedClause(_ position: Int) -> Site? {
-    if isFiniteVerb(position), tag(position) != .verbBase, tag(position) != .verbPastParticiple || !isPreposition(position + 1) {
+  func embeddedClause(_ position: Int) -> Site? {
+    if isFiniteVerb(position), tag(position) != .verbBase,
+      tag(position) != .verbPastParticiple || !isPreposition(position + 1)
+    {
       let read = group(at: position)
       return Site(
-        position: position, slot: read.isPassive ? .object : .subject, preposition: nil, verb: read.main)
+        position: position, slot: read.isPassive ? .object : .subject, preposition: nil,
+        verb: read.main)
     }
     var start = position
     if word(start) == words.that { start += 1 }
     guard startsNounPhrase(start), !startsTimePhrase(start) else { return nil }
     let end = skipAdverbs(fullEnd(start))
-    guard end > start, end < count, isFiniteVerb(end), tag(end) != .verbPastParticiple else { return nil }
+    guard end > start, end < count, isFiniteVerb(end), tag(end) != .verbPastParticiple else {
+      return nil
+    }
     let read = group(at: end)
     return findSite(verb: read.main, isPassive: read.isPassive)
   }

@@ -22,7 +22,8 @@ extension QuestionDraft {
         bytes.append(contentsOf: [0x5F, 0x5F])
       } else {
         token = reading.tokens[index]
-        let isJoined = position > 0 && !token.shape.contains(.spaceBefore)
+        let isJoined =
+          position > 0 && !token.shape.contains(.spaceBefore)
           && statement[position - 1] == index - 1
         if position > 0, !isJoined { bytes.append(0x20) }
         let range = token.byteRange
@@ -46,22 +47,24 @@ extension QuestionDraft {
   }
 
   /// The gap carries the asked-for noun, so that rules can ask for its kind.
-  private func gapToken() -> Token {
+  func gapToken() -> Token {
     let lemma = question.asked?.lemma ?? .none
     var shape: Shape = [.gap, .spaceBefore]
     if question.isPlural { shape.insert(.gap) }
-    let word = question.whRange.isEmpty
+    let word =
+      question.whRange.isEmpty
       ? WordID.none : question.reading.tokens[question.whRange.lowerBound].word
     return Token(start: 0, end: 0, word: word, lemma: lemma, tag: .gap, shape: shape)
   }
 
   /// Quantities whose tokens still stand together.
-  private func movedQuantities() -> [Quantity] {
+  func movedQuantities() -> [Quantity] {
     var result: [Quantity] = []
     for quantity in question.reading.quantities {
       guard let start = statement.firstIndex(of: quantity.range.lowerBound) else { continue }
       let end = start + quantity.range.count
-      guard end <= statement.count, (start..<end).allSatisfy({ statement[$0] == quantity.range.lowerBound + $0 - start })
+      guard end <= statement.count,
+        (start..<end).allSatisfy({ statement[$0] == quantity.range.lowerBound + $0 - start })
       else { continue }
       var moved = quantity
       moved.range = start..<end

@@ -39,7 +39,9 @@ extension QuestionDraft {
         isPassive = true
       } else if isHave(main), isParticiple(next), !tag(next).isAdjective || !tag(next + 1).isNoun {
         isPassive = false
-      } else if isDo(main) || isModal(main), couldBeBaseVerb(next), !words.determiners.contains(word(next)) {
+      } else if isDo(main) || isModal(main), couldBeBaseVerb(next),
+        !words.determiners.contains(word(next))
+      {
         isPassive = false
       } else {
         break
@@ -54,7 +56,9 @@ extension QuestionDraft {
     let next = skipAdverbs(position + 1)
     guard next < count else { return isBe(position) }
     if isBe(position) {
-      if words.determiners.contains(word(next)) || words.pronouns.contains(word(next)) { return true }
+      if words.determiners.contains(word(next)) || words.pronouns.contains(word(next)) {
+        return true
+      }
       switch tag(next) {
       case .verbPastParticiple, .verbPast, .verbIng:
         return tag(next) == .verbIng && next + 1 == count
@@ -101,8 +105,10 @@ extension QuestionDraft {
     // The tagger took the verb for a noun: "What does the upkeep cost?"
     i = count - 1
     while i > start {
-      if couldBeBaseVerb(i), tag(i - 1).isNoun || tag(i - 1) == .pronoun || tag(i - 1) == .number
-        || tag(i - 1) == .quote || isAdverb(i - 1) || tag(i - 1) == .adjective && i - 1 == start || tag(i - 1) == .closeBracket,
+      if couldBeBaseVerb(i),
+        tag(i - 1).isNoun || tag(i - 1) == .pronoun || tag(i - 1) == .number
+          || tag(i - 1) == .quote || isAdverb(i - 1) || tag(i - 1) == .adjective && i - 1 == start
+          || tag(i - 1) == .closeBracket,
         !isPreposition(i)
       {
         return i

@@ -10,21 +10,24 @@ extension QuestionDraft {
       if word(0) == words.so, isModal(1) || tag(1).isAdjective { break }
       order.removeFirst()
     }
-    while count > 1, words.courtesies.contains(word(count - 1)), word(count - 1) != words.then, word(count - 1) != words.now {
+    while count > 1, words.courtesies.contains(word(count - 1)), word(count - 1) != words.then,
+      word(count - 1) != words.now
+    {
       order.removeLast()
       if tag(count - 1) == .comma { order.removeLast() }
     }
   }
 
-  private func isEnd(_ index: Int) -> Bool {
+  func isEnd(_ index: Int) -> Bool {
     let token = question.reading.tokens[index]
-    return token.tag == .stop || token.tag == .colon || token.tag == .dash || token.tag == .semicolon
+    return token.tag == .stop || token.tag == .colon || token.tag == .dash
+      || token.tag == .semicolon
       || token.tag == .comma
   }
 
   /// Of several sentences the last with a question word or an auxiliary first counts; the others
   /// stay as context in the constraints.
-  private mutating func keepAskingSentence() {
+  mutating func keepAskingSentence() {
     guard question.reading.sentences.count > 1 else { return }
     for sentence in question.reading.sentences.reversed() {
       let tokens = sentence.tokens
@@ -51,13 +54,15 @@ extension QuestionDraft {
         guard rest < count else { continue }
         // "Do you know X": only before a question or a noun phrase that is asked for
         let first = skipAdverbs(rest)
-        let isQuestion = isWh(first) || isPreposition(first) && isWh(first + 1)
+        let isQuestion =
+          isWh(first) || isPreposition(first) && isWh(first + 1)
           || word(first) == words.if || word(first) == words.whether
         if wrapper.needsQuestion, !isQuestion { continue }
         if isBe(0), !wrapper.needsQuestion { isWhether = true }
         order.removeFirst(rest)
         if isQuestion { isEmbedded = true } else { isRequest = true }
-        while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon {
+        while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon
+        {
           order.removeFirst()
         }
         if word(0) == words.if || word(0) == words.whether {
@@ -73,24 +78,27 @@ extension QuestionDraft {
   /// "I have heard about X, but who paid for it?", "... and need to know who paid": what stands
   /// before is context.
   mutating func dropContext() {
-    guard let wh = (1..<max(count, 1)).first(where: { isWh($0) }), wh > 2, !isWh(0), !isAuxiliary(0) else { return }
+    guard let wh = (1..<max(count, 1)).first(where: { isWh($0) }), wh > 2, !isWh(0), !isAuxiliary(0)
+    else { return }
     let before = isPreposition(wh - 1) && tag(wh - 2) == .coordinator ? wh - 1 : wh
     let isJoined = tag(before - 1) == .coordinator || word(before - 1) == words.so
-    let isTold = words.isKnowing(lemma(before - 1)) && (0..<before).contains { words.speakers.contains(word($0)) }
+    let isTold =
+      words.isKnowing(lemma(before - 1))
+      && (0..<before).contains { words.speakers.contains(word($0)) }
     guard isJoined && tag(before - 2) == .comma || isTold else { return }
     question.context += order[..<before]
     order.removeFirst(before)
     isEmbedded = isTold
   }
 
-  private func matches(_ wrapper: [WordID]) -> Bool {
+  func matches(_ wrapper: [WordID]) -> Bool {
     guard wrapper.count < count else { return false }
     for (position, word) in wrapper.enumerated() where self.word(position) != word { return false }
     return true
   }
 
   /// Drops "according to the article", "in this story", "does the article say".
-  private mutating func dropTextMentions() {
+  mutating func dropTextMentions() {
     var i = 0
     while i < count {
       var from = i
@@ -105,7 +113,8 @@ extension QuestionDraft {
       }
       if words.determiners.contains(word(at)) { at += 1 }
       if words.textModifiers.contains(word(at)), words.textNouns.contains(lemma(at + 1)) { at += 1 }
-      guard words.textNouns.contains(lemma(at)), at + 1 >= count || !startsNounPhrase(at + 1) && word(at + 1) != words.of
+      guard words.textNouns.contains(lemma(at)),
+        at + 1 >= count || !startsNounPhrase(at + 1) && word(at + 1) != words.of
       else {
         i += 1
         continue
@@ -120,8 +129,10 @@ extension QuestionDraft {
   }
 
   /// "What does the article say X did?": the article is no part of the matter.
-  private mutating func dropSaying() {
-    guard let auxiliary = (0..<count).first(where: { isDo($0) }), auxiliary > 0, isWh(0) else { return }
+  mutating func dropSaying() {
+    guard let auxiliary = (0..<count).first(where: { isDo($0) }), auxiliary > 0, isWh(0) else {
+      return
+    }
     var at = auxiliary + 1
     guard words.determiners.contains(word(at)) else { return }
     at += 1
@@ -167,12 +178,12 @@ extension QuestionDraft {
     }
   }
 
-  private func isAsked(_ position: Int) -> Bool {
+  func isAsked(_ position: Int) -> Bool {
     position > 0 && (isWh(position - 1) || isWh(position - 2))
   }
 
   /// Number of tokens of "besides", "other than", "if you leave out" at `position`.
-  private func exclusionOpener(at position: Int) -> Int? {
+  func exclusionOpener(at position: Int) -> Int? {
     for opener in words.exclusions {
       guard position + opener.count < count else { continue }
       if opener.indices.allSatisfy({ word(position + $0) == opener[$0] }) { return opener.count }

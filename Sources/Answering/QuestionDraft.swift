@@ -48,7 +48,8 @@ struct QuestionDraft {
 
   /// "US" in capitals is the country.
   mutating func mendTags() {
-    for position in order.indices where tag(position) == .pronoun && token(position).shape.contains(.allCaps) {
+    for position in order.indices
+    where tag(position) == .pronoun && token(position).shape.contains(.allCaps) {
       let token = token(position)
       if token.end - token.start > 1 { retag(position, .name) }
     }
@@ -57,8 +58,12 @@ struct QuestionDraft {
   func isWh(_ position: Int) -> Bool {
     words.wh.contains(word(position))
   }
-  func isBe(_ position: Int) -> Bool { words.beForms.contains(word(position)) || isClitic(position, words.be) }
-  func isDo(_ position: Int) -> Bool { words.doForms.contains(word(position)) || isClitic(position, words.do) }
+  func isBe(_ position: Int) -> Bool {
+    words.beForms.contains(word(position)) || isClitic(position, words.be)
+  }
+  func isDo(_ position: Int) -> Bool {
+    words.doForms.contains(word(position)) || isClitic(position, words.do)
+  }
   func isHave(_ position: Int) -> Bool {
     words.haveForms.contains(word(position)) || isClitic(position, words.have)
   }
@@ -66,7 +71,7 @@ struct QuestionDraft {
     words.modals.contains(word(position)) && (tag(position) == .modal || position < 6)
   }
   /// "'s", "'d" as a verb: the tagger's lemma tells which.
-  private func isClitic(_ position: Int, _ verb: WordID) -> Bool {
+  func isClitic(_ position: Int, _ verb: WordID) -> Bool {
     guard position >= 0, position < count else { return false }
     let token = token(position)
     return token.tag.isVerb && token.lemma == verb && token.end - token.start <= 2
@@ -85,7 +90,8 @@ struct QuestionDraft {
     guard position < count else { return false }
     if tag(position) == .infinitiveTo { return !isBaseVerb(position + 1) }
     if tag(position) == .subordinator || tag(position) == .particle || tag(position).isAdverb {
-      return words.prepositions.contains(word(position)) && !words.looseAdverbs.contains(word(position))
+      return words.prepositions.contains(word(position))
+        && !words.looseAdverbs.contains(word(position))
     }
     return tag(position) == .preposition
   }
@@ -100,7 +106,8 @@ struct QuestionDraft {
       return !words.looseAdverbs.contains(word(position)) || tag(position) == .determiner
     case .verbPastParticiple, .verbIng:
       return tag(position + 1).isNoun
-    default: return words.determiners.contains(word(position)) || words.pronouns.contains(word(position))
+    default:
+      return words.determiners.contains(word(position)) || words.pronouns.contains(word(position))
     }
   }
 
@@ -149,12 +156,15 @@ struct QuestionDraft {
         while i < count, tag(i) != .closeBracket { i += 1 }
         i = min(i + 1, count)
       case .adverb, .adverbComparative, .adverbSuperlative:
-        guard !sawNoun, tag(i + 1).isAdjective || tag(i + 1) == .verbPastParticiple else { return i }
+        guard !sawNoun, tag(i + 1).isAdjective || tag(i + 1) == .verbPastParticiple else {
+          return i
+        }
         i += 1
       case .comma:
         // "a small, quiet town"; "Portland, Oregon"
-        guard tag(i - 1).isAdjective && tag(i + 1).isAdjective && !sawNoun
-          || tag(i - 1).isName && tag(i + 1).isName && i > position
+        guard
+          tag(i - 1).isAdjective && tag(i + 1).isAdjective && !sawNoun
+            || tag(i - 1).isName && tag(i + 1).isName && i > position
         else { return i }
         i += 1
       default:
@@ -188,7 +198,8 @@ struct QuestionDraft {
       } else if tag(end) == .coordinator || tag(end) == .comma, startsNounPhrase(end + 1) {
         let next = baseEnd(end + 1)
         // "A and B": a verb right behind the second belongs to both
-        guard next > end + 1, tag(end) == .coordinator || tag(next) == .coordinator || tag(next) == .comma
+        guard next > end + 1,
+          tag(end) == .coordinator || tag(next) == .coordinator || tag(next) == .comma
         else { break }
         end = next
       } else {

@@ -36,7 +36,8 @@ struct QuestionRepair {
         }
       }
     }
-    for (word, form) in nameForms where !lower.contains(word) && !lexicon.info(word).flags.contains(.closedClass) {
+    for (word, form) in nameForms
+    where !lower.contains(word) && !lexicon.info(word).flags.contains(.closedClass) {
       let key = Self.letters(form)
       if key.count > 1 { names[key] = form }
     }
@@ -44,18 +45,21 @@ struct QuestionRepair {
       let form = lexicon.text(word)
       known.insert(form)
       let bytes = Array(form.utf8)
-      guard bytes.count >= 4, let first = bytes.first, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 0x80 }) else { continue }
+      guard bytes.count >= 4, let first = bytes.first,
+        bytes.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 0x80 })
+      else { continue }
       words[first, default: []].append(bytes)
     }
     for key in words.keys { words[key]?.sort { $0.lexicographicallyPrecedes($1) } }
   }
 
   private static func letters(_ form: String) -> String {
-    String(decoding: form.utf8.compactMap { b -> UInt8? in
-      if b >= 65 && b <= 90 { return b + 32 }
-      if b >= 97 && b <= 122 || b >= 48 && b <= 57 || b >= 0x80 { return b }
-      return nil
-    }.filter { _ in true }, as: UTF8.self)
+    String(
+      decoding: form.utf8.compactMap { b -> UInt8? in
+        if b >= 65 && b <= 90 { return b + 32 }
+        if b >= 97 && b <= 122 || b >= 48 && b <= 57 || b >= 0x80 { return b }
+        return nil
+      }.filter { _ in true }, as: UTF8.self)
   }
 
   func repair(_ text: String) -> Repaired {
@@ -69,9 +73,13 @@ struct QuestionRepair {
     for piece in source.split(separator: " ", omittingEmptySubsequences: true) {
       var core = piece
       var tail = ""
-      while let last = core.utf8.last, !Self.isWordByte(last) { tail = String(core.removeLast()) + tail }
+      while let last = core.utf8.last, !Self.isWordByte(last) {
+        tail = String(core.removeLast()) + tail
+      }
       var head = ""
-      while let first = core.utf8.first, !Self.isWordByte(first), first != 36 { head += String(core.removeFirst()) }
+      while let first = core.utf8.first, !Self.isWordByte(first), first != 36 {
+        head += String(core.removeFirst())
+      }
       guard !core.isEmpty else {
         result.append(piece)
         continue
@@ -108,7 +116,9 @@ struct QuestionRepair {
       break
     }
     let key = Self.letters(base)
-    if key.isEmpty { return (nil, !base.isEmpty && base.utf8.contains { $0 >= 48 && $0 <= 57 }, false) }
+    if key.isEmpty {
+      return (nil, !base.isEmpty && base.utf8.contains { $0 >= 48 && $0 <= 57 }, false)
+    }
     if let name = names[key] { return (name + suffix, true, false) }
     let lower = base.lowercased()
     let word = lexicon.intern(lower)
@@ -144,7 +154,9 @@ struct QuestionRepair {
   }
 
   private func nearest(_ bytes: [UInt8]) -> String? {
-    guard bytes.count >= 4, let first = bytes.first, let candidates = words[first] else { return nil }
+    guard bytes.count >= 4, let first = bytes.first, let candidates = words[first] else {
+      return nil
+    }
     let limit = bytes.count >= 7 ? 2 : 1
     var best: ([UInt8], Int)?
     for other in candidates {
@@ -166,7 +178,9 @@ struct QuestionRepair {
       for j in 1...max(b.count, 1) where !b.isEmpty {
         let cost = a[i - 1] == b[j - 1] ? 0 : 1
         var v = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { v = min(v, before[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          v = min(v, before[j - 2] + 1)
+        }
         current[j] = v
         least = min(least, v)
       }

@@ -37,7 +37,9 @@ struct QuestionTerms {
   ) {
     for constraint in question.constraints {
       guard terms.count < Self.limit else { break }
-      if constraint.lemma.isNone || terms.contains(where: { $0.lemma == constraint.lemma }) { continue }
+      if constraint.lemma.isNone || terms.contains(where: { $0.lemma == constraint.lemma }) {
+        continue
+      }
       var weight = index.idf(constraint.lemma)
       if constraint.isAsked { weight *= weights.askedNounShare }
       if constraint.kind == .name { weight *= weights.nameShare }
@@ -82,7 +84,9 @@ struct QuestionTerms {
     }
   }
 
-  private mutating func enter(_ word: WordID, _ term: Int, _ strength: Float, _ table: inout MatchTable) {
+  private mutating func enter(
+    _ word: WordID, _ term: Int, _ strength: Float, _ table: inout MatchTable
+  ) {
     if table.enter(word, Match(term: Int8(term), strength: strength)) { entered.append(word) }
   }
 

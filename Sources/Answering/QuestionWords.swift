@@ -36,7 +36,8 @@ package struct QuestionWords: Sendable {
       ("can you name", false), ("could you name", false), ("can you give me", false),
       ("do you know", true), ("do you happen to know", true), ("would you happen to know", true),
       ("would you know", true), ("who knows", true), ("show me", true), ("show us", true),
-      ("is it true that", false), ("is it the case that", false), ("is it right that", false), ("does anyone know", true),
+      ("is it true that", false), ("is it the case that", false), ("is it right that", false),
+      ("does anyone know", true),
       ("does anybody know", true), ("do we know", true), ("did you know", true),
       ("please tell me", false), ("tell me", true), ("tell us", true), ("let me know", false),
       ("i 'd like to know", false), ("i would like to know", false), ("i want to know", false),
@@ -53,7 +54,8 @@ package struct QuestionWords: Sendable {
 
   // Single words, named as they are spelt.
   package let be, `do`, have, of, by, to, `in`, like, that, there, how, who, what, which, whose,
-    when, `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name, list,
+    when, `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name,
+    list,
     other, than, give, go, come, not, one, possessive, `else`, old, long, often, far, mean,
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the, ever,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
@@ -119,15 +121,21 @@ package struct QuestionWords: Sendable {
 
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
-    func ids(_ text: String) -> WordSet { WordSet(text.split(separator: " ").map { id(String($0)) }) }
+    func ids(_ text: String) -> WordSet {
+      WordSet(text.split(separator: " ").map { id(String($0)) })
+    }
     (be, `do`, have, of, by) = (id("be"), id("do"), id("have"), id("of"), id("by"))
     (to, `in`, like, that, there) = (id("to"), id("in"), id("like"), id("that"), id("there"))
     (how, who, what, which, when) = (id("how"), id("who"), id("what"), id("which"), id("when"))
-    (`where`, why, many, much, about) = (id("where"), id("why"), id("many"), id("much"), id("about"))
+    (`where`, why, many, much, about) = (
+      id("where"), id("why"), id("many"), id("much"), id("about")
+    )
     (or, and, according, `if`, whether) = (
       id("or"), id("and"), id("according"), id("if"), id("whether")
     )
-    (`as`, number, name, list, other) = (id("as"), id("number"), id("name"), id("list"), id("other"))
+    (`as`, number, name, list, other) = (
+      id("as"), id("number"), id("name"), id("list"), id("other")
+    )
     (than, give, go, come, not) = (id("than"), id("give"), id("go"), id("come"), id("not"))
     (one, possessive, `else`, old, long) = (id("one"), id("'s"), id("else"), id("old"), id("long"))
     (often, far, mean, something, happen) = (
@@ -162,7 +170,8 @@ package struct QuestionWords: Sendable {
         + "around along above below beneath beside besides despite except inside outside off like "
         + "as via per than throughout until till since up out down away back amid alongside unlike "
         + "regarding concerning")
-    particles = ids("up out down off away back together apart forward forth over aside around ahead")
+    particles = ids(
+      "up out down off away back together apart forward forth over aside around ahead")
     subordinators = ids(
       "because when while if that before after since until although though where who which whom "
         + "whose so whether once unless")
@@ -198,7 +207,8 @@ package struct QuestionWords: Sendable {
     timing = ids("soon recently early late")
     clauseOpeners = ids("when where how")
     others = ids("other another else")
-    vagueThings = ids("something anything everything more all some one any bit details information list me")
+    vagueThings = ids(
+      "something anything everything more all some one any bit details information list me")
     askers = ids("name kind type sort many much percentage percent number")
     knowing = ids("know say tell explain wonder ask see understand learn find show decide")
     raising = ids("seem appear tend happen")
@@ -209,7 +219,8 @@ package struct QuestionWords: Sendable {
       "not including", "as well as", "beside",
     ].map { $0.split(separator: " ").map { id(String($0)) } }
     wrappers = Wrapper.all.map { text, needsQuestion in
-      Wrapper(tokens: text.split(separator: " ").map { id(String($0)) }, needsQuestion: needsQuestion)
+      Wrapper(
+        tokens: text.split(separator: " ").map { id(String($0)) }, needsQuestion: needsQuestion)
     }
     moneyVerbs = ids(
       "cost pay spend invest earn charge owe raise donate fund lend sell buy fine borrow contribute "
@@ -256,7 +267,8 @@ package struct QuestionWords: Sendable {
       let isVague = parts[0] == "vague"
       nouns[lexicon.intern(String(fields[0]))] = NounClass(
         kind: isVague ? .thing : AnswerKind(rawValue: String(parts[0])) ?? .thing,
-        dimension: parts.count > 1 ? Question.Dimension(rawValue: String(parts[1])) ?? .none : .none,
+        dimension: parts.count > 1
+          ? Question.Dimension(rawValue: String(parts[1])) ?? .none : .none,
         isVague: isVague)
     }
   }
@@ -268,7 +280,8 @@ package struct QuestionWords: Sendable {
   package func isAttribute(_ lemma: WordID) -> Bool {
     guard let noun = nouns[lemma] else { return false }
     switch noun.dimension {
-    case .colour, .nationality, .language, .age, .length, .weight, .temperature, .speed, .role: return true
+    case .colour, .nationality, .language, .age, .length, .weight, .temperature, .speed, .role:
+      return true
     default: return noun.kind == .amount
     }
   }

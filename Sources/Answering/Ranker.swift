@@ -47,7 +47,9 @@ package final class Ranker {
   }
 
   private func isEarlier(_ a: ScoredCandidate, _ b: ScoredCandidate) -> Bool {
-    (a.article, a.candidate.start, a.candidate.end) < (b.article, b.candidate.start, b.candidate.end)
+    (a.article, a.candidate.start, a.candidate.end) < (
+      b.article, b.candidate.start, b.candidate.end
+    )
   }
 
   /// Sentences with at least a third of the best overlap, with theirs.
@@ -55,7 +57,8 @@ package final class Ranker {
     var byTerm: [Int32: [Float]] = [:]
     terms.forEachWord(in: table) { word, match in
       for sentence in index.sentences(with: word) {
-        byTerm[sentence, default: [Float](repeating: 0, count: terms.terms.count)][Int(match.term)] =
+        byTerm[sentence, default: [Float](repeating: 0, count: terms.terms.count)][
+          Int(match.term)] =
           max(byTerm[sentence]?[Int(match.term)] ?? 0, match.strength)
       }
     }
@@ -129,7 +132,8 @@ package final class Ranker {
       let before = SentenceMatch(
         reading: reading, sentence: Int(place.sentence) - 1, terms: terms, table: table,
         antecedents: antecedents[article]!, weights: weights, empty: questionWords.empty)
-      for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number] {
+      for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number]
+      {
         neighbour += term.weight * (before.best[number] - match.best[number])
       }
       neighbour /= max(terms.total, 0.001)
@@ -142,7 +146,8 @@ package final class Ranker {
       let features = scorer.features(of: candidate)
       result.append(
         ScoredCandidate(
-          candidate: candidate, article: article, score: features.score(weights), features: features))
+          candidate: candidate, article: article, score: features.score(weights), features: features
+        ))
     }
   }
 

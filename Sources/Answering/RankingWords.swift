@@ -28,7 +28,9 @@ package struct RankingWords: Sendable {
 
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
-    func ids(_ text: String) -> WordSet { WordSet(text.split(separator: " ").map { id(String($0)) }) }
+    func ids(_ text: String) -> WordSet {
+      WordSet(text.split(separator: " ").map { id(String($0)) })
+    }
     (of, that, to, by, `in`) = (id("of"), id("that"), id("to"), id("by"), id("in"))
     (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))
     approximators = ids(
@@ -40,15 +42,18 @@ package struct RankingWords: Sendable {
     placePrepositions = ids(
       "in at on near from to into inside outside within across around along above below between "
         + "beside behind under over off onto through toward towards throughout")
-    timePrepositions = ids("in on at since until till by during before after from around between for")
+    timePrepositions = ids(
+      "in on at since until till by during before after from around between for")
     whenWords = ids("when after before while once until since as")
     vagueHeads = ids(
       "thing something anything everything one other way part number amount kind type sort form case "
         + "example fact time people person area place result lot variety series group member term "
         + "name use use role point order addition end year day question")
-    vagueNumbers = ids("several many most half few dozens hundreds thousands millions no none both all")
+    vagueNumbers = ids(
+      "several many most half few dozens hundreds thousands millions no none both all")
     referring = ids("this that these those such each its his her their it they he she")
     spanJoints = ids("to and or through - – — ±")
-    nameParticles = ids("de la le du des del da do dos di van von der den ter bin ibn al el of y e the")
+    nameParticles = ids(
+      "de la le du des del da do dos di van von der den ter bin ibn al el of y e the")
   }
 }

@@ -95,6 +95,8 @@ package struct SentenceIndex: Sendable {
 func logarithm(_ value: Float) -> Float {
   let exponent = Float(value.exponent)
   let m = value.significand - 1
-  let polynomial = m * (0.999_949_6 + m * (-0.491_911_1 + m * (0.289_431_5 + m * (-0.136_192_5 + m * 0.032_166_4))))
+  let polynomial =
+    m
+    * (0.999_949_6 + m * (-0.491_911_1 + m * (0.289_431_5 + m * (-0.136_192_5 + m * 0.032_166_4))))
   return exponent * 0.693_147_2 + polynomial
 }

@@ -49,7 +49,9 @@ struct SentenceMatch {
   private mutating func note(_ position: Int, _ match: QuestionTerms.Match) {
     let term = Int(match.term)
     hits.append(
-      Hit(token: Int32(position), chunk: chunks[position - tokens.lowerBound], term: match.term, strength: match.strength))
+      Hit(
+        token: Int32(position), chunk: chunks[position - tokens.lowerBound], term: match.term,
+        strength: match.strength))
     best[term] = max(best[term], match.strength)
   }
 
@@ -64,7 +66,9 @@ struct SentenceMatch {
       let token = reading.tokens[position]
       if !token.tag.isPunctuation, !empty.contains(token.word) { content += 1 }
       let phrase = reading.nounPhraseAt[position]
-      if phrase < 0 || phrase != previous { number += reading.tokens[position].tag.isPunctuation ? 2 : 1 }
+      if phrase < 0 || phrase != previous {
+        number += reading.tokens[position].tag.isPunctuation ? 2 : 1
+      }
       previous = phrase
       chunks.append(number)
     }
@@ -75,7 +79,9 @@ struct SentenceMatch {
   /// The best hit of a term, or nil.
   func hit(of term: Int) -> Hit? {
     var found: Hit?
-    for hit in hits where hit.term == Int8(term) && hit.strength > (found?.strength ?? 0) { found = hit }
+    for hit in hits where hit.term == Int8(term) && hit.strength > (found?.strength ?? 0) {
+      found = hit
+    }
     return found
   }
 }
@@ -93,7 +99,9 @@ struct Antecedents {
 
   /// The noun phrase whose text an answer gives in place of this one, or nil.
   func name(of phrase: Int) -> Int? {
-    guard phrase < representative.count, representative[phrase] >= 0, Int(representative[phrase]) != phrase else { return nil }
+    guard phrase < representative.count, representative[phrase] >= 0,
+      Int(representative[phrase]) != phrase
+    else { return nil }
     return Int(representative[phrase])
   }
 

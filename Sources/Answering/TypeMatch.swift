@@ -15,7 +15,8 @@ struct TypeMatch {
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
     case .modifier where isNameRun(candidate):
       return question.kind == .person ? -0.2 : phrase(question, candidate)
-    case .modifier: return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9
+    case .modifier:
+      return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9
     case .quantity where candidate.quantity >= 0: return quantity(question, candidate)
     case .quantity, .quantityPhrase: return quantityPhrase(question, candidate)
     case .name, .basePhrase, .corePhrase, .ofPhrase, .fullPhrase, .list:
@@ -102,7 +103,9 @@ struct TypeMatch {
       if token.tag == .number || token.shape.contains(.numeric) {
         return candidate.kind == .time ? -1 : 0.2
       }
-      if words.vagueNumbers.contains(token.word), position == candidate.range.lowerBound { return 0 }
+      if words.vagueNumbers.contains(token.word), position == candidate.range.lowerBound {
+        return 0
+      }
     }
     return -1.2
   }
@@ -134,7 +137,9 @@ struct TypeMatch {
       }
     case .amount:
       switch (question.dimension, candidate.kind) {
-      case (.money, .money), (.percent, .percent), (.none, .money), (.none, .amount), (.none, .percent): return 1
+      case (.money, .money), (.percent, .percent), (.none, .money), (.none, .amount),
+        (.none, .percent):
+        return 1
       case (.money, .number), (.percent, .number), (.none, .number): return 0.4
       case (.money, _), (.percent, _): return -0.6
       case (_, .amount): return 1
@@ -143,9 +148,13 @@ struct TypeMatch {
       default: return 0
       }
     case .time:
-      guard candidate.kind == .time else { return candidate.kind == .number ? -0.6 : candidate.kind == .duration ? -0.1 : -1.2 }
+      guard candidate.kind == .time else {
+        return candidate.kind == .number ? -0.6 : candidate.kind == .duration ? -0.1 : -1.2
+      }
       return 1
-    case .duration: return candidate.kind == .duration ? 1 : candidate.kind == .time ? 0 : candidate.kind == .number ? -0.5 : -1
+    case .duration:
+      return candidate.kind == .duration
+        ? 1 : candidate.kind == .time ? 0 : candidate.kind == .number ? -0.5 : -1
     case .person, .organisation, .place: return -1.5
     case .thing, .list: return -0.5
     default: return -1
@@ -193,7 +202,8 @@ struct TypeMatch {
       default: return 0.2
       }
     case .time:
-      return candidate.marker >= 0 && words.whenWords.contains(reading.tokens[Int(candidate.marker)].lemma)
+      return candidate.marker >= 0
+        && words.whenWords.contains(reading.tokens[Int(candidate.marker)].lemma)
         ? 0.3 : -1.3
     case .thing, .definition:
       switch candidate.shape {

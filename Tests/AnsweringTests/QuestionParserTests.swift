@@ -88,7 +88,8 @@ func fixture(_ name: String) throws -> String {
   }
 
   @Test(arguments: [
-    "", "?", "   ", "who", "what of", "of", "or", "and and and", "is", "what is is is?", "\u{0}\u{1}",
+    "", "?", "   ", "who", "what of", "of", "or", "and and and", "is", "what is is is?",
+    "\u{0}\u{1}",
     "how", "how many", "name", "tell me", "did", "____", "\"", "(", "what's the", "when, where",
   ])
   func survivesScraps(_ text: String) {
