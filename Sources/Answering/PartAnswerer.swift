@@ -123,10 +123,6 @@ struct PartAnswerer {
     return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.3
   }
 
-  func isBorneOut(_ match: FactMatch) -> Bool {
-    match.given > 0 && match.agreed == match.given && match.score >= 0.75
-  }
-
   /// Share of the given roles that agree, drawn towards the middle for few of them.
   /// and by the share of the question's words that the fact's sentence accounts for.
   func confidence(_ match: FactMatch, _ question: Question) -> Double {
