@@ -3,8 +3,8 @@ internal import English
 /// Numbers, dates, amounts and what they count.
 extension CandidateFinder {
   mutating func addQuantities() {
-    for (index, quantity) in reading.quantities.enumerated()
-    where limits.contains(quantity.range.lowerBound) {
+    for index in layout.quantities(of: sentence) {
+      let quantity = reading.quantities[index]
       let kind: EntityKind =
         switch quantity.kind {
         case .money: .money
@@ -36,7 +36,9 @@ extension CandidateFinder {
     let joint = reading.quantities[index].range.upperBound
     guard joint + 1 < limits.upperBound,
       reading.tokens[joint].tag == .dash || words.spanJoints.contains(reading.tokens[joint].word),
-      let next = reading.quantities.firstIndex(where: { $0.range.lowerBound == joint + 1 })
+      let next = layout.quantities(of: sentence).first(where: {
+        reading.quantities[$0].range.lowerBound == joint + 1
+      })
     else { return }
     let other = reading.quantities[next]
     let otherKind: EntityKind =

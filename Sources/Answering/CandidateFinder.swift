@@ -2,39 +2,18 @@ internal import English
 
 /// All spans of a sentence that may be answers.
 struct CandidateFinder {
+  let layout: ArticleLayout
   let reading: Reading
   let words: RankingWords
-  /// Noun phrases and clauses of each sentence, as ranges of indices.
-  var phrases: [Range<Int>]
-  var clauses: [Range<Int>]
   var found: [Candidate] = []
   var sentence = 0
   var limits = 0..<0
 
-  init(reading: Reading, words: RankingWords) {
-    self.reading = reading
+  init(layout: ArticleLayout, words: RankingWords) {
+    self.layout = layout
+    reading = layout.reading
     self.words = words
-    phrases = [Range<Int>](repeating: 0..<0, count: reading.sentences.count)
-    clauses = phrases
-    for (index, phrase) in reading.nounPhrases.enumerated() where !phrase.range.isEmpty {
-      let at = Int(reading.sentenceAt[phrase.range.lowerBound])
-      guard at >= 0 else { continue }
-      phrases[at] =
-        phrases[at].isEmpty
-        ? index..<(index + 1)
-        : min(phrases[at].lowerBound, index)..<max(phrases[at].upperBound, index + 1)
-    }
-    for (index, clause) in reading.clauses.enumerated() {
-      let at = clause.sentence
-      clauses[at] =
-        clauses[at].isEmpty
-        ? index..<(index + 1)
-        : min(clauses[at].lowerBound, index)..<max(clauses[at].upperBound, index + 1)
-    }
   }
-
-  func phrases(of sentence: Int) -> Range<Int> { phrases[sentence] }
-  func clauses(of sentence: Int) -> Range<Int> { clauses[sentence] }
 
   /// The candidates of a sentence, each span once.
   mutating func candidates(of sentence: Int) -> [Candidate] {
@@ -43,8 +22,8 @@ struct CandidateFinder {
     found.removeAll(keepingCapacity: true)
     addQuantities()
     addQuotations()
-    for index in phrases[sentence] { addPhrase(index) }
-    for index in clauses[sentence] { addClause(index) }
+    for index in layout.phrases(of: sentence) { addPhrase(index) }
+    for index in layout.clauses(of: sentence) { addClause(index) }
     addPrepositional()
     return unique()
   }

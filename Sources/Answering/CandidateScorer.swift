@@ -176,7 +176,9 @@ struct CandidateScorer {
       result[.askedNoun] = 0.8
     }
     guard candidate.nounPhrase >= 0 else { return }
-    for pair in reading.classPairs where pair.instance == Int(candidate.nounPhrase) {
+    for number in match.layout.classPairs(of: Int(candidate.nounPhrase)) {
+      let pair = reading.classPairs[Int(number)]
+      guard pair.instance == Int(candidate.nounPhrase) else { continue }
       if isAsked(reading.tokens[reading.nounPhrases[pair.klass].head].lemma, asked) {
         result[.declaredClass] = 1
       }

@@ -14,7 +14,8 @@ extension PredicateMatch {
       else { continue }
       let base = 0.8 * found.strength * (0.3 + 0.7 * agreement(weight(in: phrase.fullRange)))
       if let possessor = phrase.possessor { noteNominal(possessor, .subject, base) }
-      for attachment in reading.attachments where attachment.nounPhrase == index {
+      for number in match.layout.attachments(of: index) {
+        let attachment = reading.attachments[Int(number)]
         guard let object = attachment.object else { continue }
         let slot: Slot =
           attachment.preposition == words.of
@@ -56,12 +57,15 @@ extension PredicateMatch {
       if verb < 0 { verb = group.head }
       addSides(subject.filler, complement.filler, 1)
     }
-    for pair in reading.classPairs
-    where phrases.contains(pair.instance) || phrases.contains(pair.klass) {
-      guard match.tokens.contains(reading.nounPhrases[pair.instance].head),
-        match.tokens.contains(reading.nounPhrases[pair.klass].head), pair.source != .copula
-      else { continue }
-      addSides(.nounPhrase(pair.instance), .nounPhrase(pair.klass), 0.9)
+    for phrase in phrases {
+      for number in match.layout.classPairs(of: phrase) {
+        let pair = reading.classPairs[Int(number)]
+        guard pair.instance == phrase else { continue }
+        guard match.tokens.contains(reading.nounPhrases[pair.instance].head),
+          match.tokens.contains(reading.nounPhrases[pair.klass].head), pair.source != .copula
+        else { continue }
+        addSides(.nounPhrase(pair.instance), .nounPhrase(pair.klass), 0.9)
+      }
     }
   }
 

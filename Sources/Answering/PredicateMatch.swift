@@ -194,7 +194,9 @@ struct PredicateMatch {
   mutating func notePhrase(_ index: Int, _ strength: Float, isAppositive: Bool = false) {
     let phrase = reading.nounPhrases[index]
     if !isAppositive, strength > 0 {
-      for pair in reading.classPairs where pair.source != .copula {
+      for number in match.layout.classPairs(of: index) {
+        let pair = reading.classPairs[Int(number)]
+        if pair.source == .copula { continue }
         if pair.klass == index, reading.nounPhrases[pair.instance].isName {
           // "the governor of X, Ann Lee, died": the name says it better
           notePhrase(pair.instance, strength * 1.1, isAppositive: true)

@@ -11,7 +11,7 @@ extension Ranker {
     var range = scored.candidate.range
     answer.evidence = [builder.evidence(token: range.lowerBound, of: article)]
     if scored.candidate.isPronoun,
-      let name = antecedents[article]?.name(of: Int(scored.candidate.nounPhrase))
+      let name = layout(of: article).name(of: Int(scored.candidate.nounPhrase))
     {
       let phrase = knowledge.articles[article].reading.nounPhrases[name]
       range = phrase.nameRange ?? phrase.range

@@ -11,8 +11,8 @@ package final class Ranker {
   let questionWords: QuestionWords
   private var expansions: Expansions
   private var table = MatchTable()
-  private var finders: [CandidateFinder?]
-  private(set) var antecedents: [Antecedents?]
+  private var layouts: [ArticleLayout?]
+  private var overlaps: Overlaps
   /// Candidates by sentence, once they were needed.
   private var known: [[Candidate]?]
 
@@ -23,8 +23,8 @@ package final class Ranker {
     self.words = RankingWords(lexicon: knowledge.lexicon)
     index = SentenceIndex(articles: knowledge.articles)
     expansions = Expansions(lexicon: knowledge.lexicon, weights: weights)
-    finders = [CandidateFinder?](repeating: nil, count: knowledge.articles.count)
-    antecedents = [Antecedents?](repeating: nil, count: knowledge.articles.count)
+    layouts = [ArticleLayout?](repeating: nil, count: knowledge.articles.count)
+    overlaps = Overlaps(count: index.places.count)
     known = [[Candidate]?](repeating: nil, count: index.places.count)
   }
 
@@ -37,9 +37,7 @@ package final class Ranker {
     defer { terms.clear(&table) }
     guard !terms.terms.isEmpty else { return [] }
     var result: [ScoredCandidate] = []
-    for (sentence, overlap) in plausible(terms) {
-      score(sentence, overlap, question, terms, into: &result)
-    }
+    for sentence in plausible(terms) { score(sentence, question, terms, into: &result) }
     result.sort { $0.score > $1.score || $0.score == $1.score && isEarlier($0, $1) }
     if result.count > limit { result.removeLast(result.count - limit) }
     for i in result.indices { result[i].confidence = confidence(result[i]) }
@@ -52,103 +50,87 @@ package final class Ranker {
     )
   }
 
-  /// Sentences with at least a third of the best overlap, with theirs.
-  private func plausible(_ terms: QuestionTerms) -> [(sentence: Int, overlap: Float)] {
-    var byTerm: [Int32: [Float]] = [:]
+  /// Sentences with at least a third of the best overlap, best first.
+  private func plausible(_ terms: QuestionTerms) -> [Int] {
     terms.forEachWord(in: table) { word, match in
-      for sentence in index.sentences(with: word) {
-        byTerm[sentence, default: [Float](repeating: 0, count: terms.terms.count)][
-          Int(match.term)] =
-          max(byTerm[sentence]?[Int(match.term)] ?? 0, match.strength)
-      }
+      overlaps.note(index.sentences(with: word), match)
     }
-    var found: [(sentence: Int, overlap: Float)] = []
-    var best: Float = 0
-    for (sentence, strengths) in byTerm {
-      var sum: Float = 0
-      for (number, term) in terms.terms.enumerated() { sum += term.weight * strengths[number] }
-      best = max(best, sum)
-      found.append((Int(sentence), sum))
-    }
+    var found = overlaps.take(weights: terms.terms.map(\.weight))
+    let best = found.reduce(0) { max($0, $1.overlap) }
     // A sentence after a good one may go on about the same thing.
-    var seen = Set(found.map(\.sentence))
-    for (sentence, overlap) in found where overlap >= best * 0.6 {
+    let good = found.filter { $0.overlap >= best * 0.6 }.map(\.sentence)
+    for sentence in good {
       let next = sentence + 1
       guard next < index.places.count, index.places[next].article == index.places[sentence].article,
-        seen.insert(next).inserted
+        !found.contains(where: { $0.sentence == next })
       else { continue }
       found.append((next, best * 0.34))
     }
     found.removeAll { $0.overlap < best / 3 }
     found.sort { $0.overlap > $1.overlap || $0.overlap == $1.overlap && $0.sentence < $1.sentence }
-    return Array(found.prefix(30))
+    return found.prefix(30).map(\.sentence)
   }
 
-  private func candidates(of sentence: Int) -> [Candidate] {
+  private func candidates(of sentence: Int, _ layout: ArticleLayout) -> [Candidate] {
     if let found = known[sentence] { return found }
-    let place = index.places[sentence]
-    let article = Int(place.article)
-    prepare(article)
-    let found = finders[article]!.candidates(of: Int(place.sentence))
+    var finder = CandidateFinder(layout: layout, words: words)
+    let found = finder.candidates(of: Int(index.places[sentence].sentence))
     known[sentence] = found
     return found
   }
 
-  private func prepare(_ article: Int) {
-    guard finders[article] == nil else { return }
-    let reading = knowledge.articles[article].reading
-    finders[article] = CandidateFinder(reading: reading, words: words)
-    antecedents[article] = Antecedents(
-      reading: reading, representative: Self.representatives(knowledge.articles[article]))
-  }
-
-  /// For each noun phrase the one that names its entity best, or -1.
-  private static func representatives(_ article: Article) -> [Int32] {
-    let coreference = article.coreference
-    return coreference.entityOf.map { entity in
-      entity >= 0 && Int(entity) < coreference.representative.count
-        ? coreference.representative[Int(entity)] : -1
-    }
+  func layout(of article: Int) -> ArticleLayout {
+    if let found = layouts[article] { return found }
+    let made = ArticleLayout(article: knowledge.articles[article])
+    layouts[article] = made
+    return made
   }
 
   private func score(
-    _ sentence: Int, _ overlap: Float, _ question: Question, _ terms: QuestionTerms,
+    _ sentence: Int, _ question: Question, _ terms: QuestionTerms,
     into result: inout [ScoredCandidate]
   ) {
     let place = index.places[sentence]
     let article = Int(place.article)
-    let reading = knowledge.articles[article].reading
-    guard reading.sentences[Int(place.sentence)].kind != .residue else { return }
-    let candidates = candidates(of: sentence)
-    let match = SentenceMatch(
-      reading: reading, sentence: Int(place.sentence), terms: terms, table: table,
-      antecedents: antecedents[article]!, weights: weights, empty: questionWords.empty)
+    let number = Int(place.sentence)
+    let layout = layout(of: article)
+    guard layout.reading.sentences[number].kind != .residue else { return }
+    let match = match(number, layout, terms)
     let predicate = PredicateMatch(
-      question: question, match: match, phrases: finders[article]!.phrases(of: Int(place.sentence)),
-      clauses: finders[article]!.clauses(of: Int(place.sentence)), terms: terms, table: table,
-      words: words)
-    var neighbour: Float = 0
-    if place.sentence > 0 {
-      let before = SentenceMatch(
-        reading: reading, sentence: Int(place.sentence) - 1, terms: terms, table: table,
-        antecedents: antecedents[article]!, weights: weights, empty: questionWords.empty)
-      for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number]
-      {
-        neighbour += term.weight * (before.best[number] - match.best[number])
-      }
-      neighbour /= max(terms.total, 0.001)
-    }
+      question: question, match: match, phrases: layout.phrases(of: number),
+      clauses: layout.clauses(of: number), terms: terms, table: table, words: words)
     let scorer = CandidateScorer(
       question: question, terms: terms, match: match, predicate: predicate, table: table,
       index: index, words: words, questionWords: questionWords, lexicon: knowledge.lexicon,
-      neighbour: neighbour, clauses: finders[article]!.clauses(of: Int(place.sentence)))
-    for candidate in candidates {
+      neighbour: number > 0 ? neighbour(of: match, before: number, layout, terms) : 0,
+      clauses: layout.clauses(of: number))
+    for candidate in candidates(of: sentence, layout) {
       let features = scorer.features(of: candidate)
       result.append(
         ScoredCandidate(
           candidate: candidate, article: article, score: features.score(weights), features: features
         ))
     }
+  }
+
+  private func match(_ sentence: Int, _ layout: ArticleLayout, _ terms: QuestionTerms)
+    -> SentenceMatch
+  {
+    SentenceMatch(
+      layout: layout, sentence: sentence, terms: terms, table: table, weights: weights,
+      empty: questionWords.empty)
+  }
+
+  /// Share of the question's words that the sentence before holds and this one does not.
+  private func neighbour(
+    of match: SentenceMatch, before number: Int, _ layout: ArticleLayout, _ terms: QuestionTerms
+  ) -> Float {
+    let before = self.match(number - 1, layout, terms)
+    var sum: Float = 0
+    for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number] {
+      sum += term.weight * (before.best[number] - match.best[number])
+    }
+    return sum / max(terms.total, 0.001)
   }
 
   /// How likely the candidate is right: its score on a curve with its middle where about half of

@@ -9,6 +9,7 @@ struct SentenceMatch {
     var strength: Float
   }
 
+  let layout: ArticleLayout
   let reading: Reading
   let tokens: Range<Int>
   private(set) var hits: [Hit] = []
@@ -22,10 +23,11 @@ struct SentenceMatch {
   private(set) var overlap: Float = 0
 
   init(
-    reading: Reading, sentence: Int, terms: QuestionTerms, table: MatchTable,
-    antecedents: Antecedents, weights: Weights, empty: WordSet
+    layout: ArticleLayout, sentence: Int, terms: QuestionTerms, table: MatchTable,
+    weights: Weights, empty: WordSet
   ) {
-    self.reading = reading
+    self.layout = layout
+    reading = layout.reading
     tokens = reading.sentences[sentence].tokens
     best = [Float](repeating: 0, count: terms.terms.count)
     numberChunks(empty: empty)
@@ -35,8 +37,8 @@ struct SentenceMatch {
       let phrase = Int(reading.nounPhraseAt[position])
       guard phrase >= 0, reading.nounPhrases[phrase].head == position else { continue }
       // A pronoun or "the company" stands for the words of the name it refers to.
-      for other in antecedents.words(of: phrase) {
-        guard var match = table[other] else { continue }
+      for other in layout.nameTokens(of: phrase) {
+        guard var match = table[reading.tokens[other].lemma] else { continue }
         match.strength *= weights.antecedent
         note(position, match)
       }
@@ -83,32 +85,5 @@ struct SentenceMatch {
       found = hit
     }
     return found
-  }
-}
-
-/// For the noun phrases of an article that refer back, the words of what they refer to.
-struct Antecedents {
-  /// Noun phrase that names a phrase's entity, or -1.
-  private(set) var representative: [Int32]
-  let reading: Reading
-
-  init(reading: Reading, representative: [Int32]) {
-    self.reading = reading
-    self.representative = representative
-  }
-
-  /// The noun phrase whose text an answer gives in place of this one, or nil.
-  func name(of phrase: Int) -> Int? {
-    guard phrase < representative.count, representative[phrase] >= 0,
-      Int(representative[phrase]) != phrase
-    else { return nil }
-    return Int(representative[phrase])
-  }
-
-  /// Lemmas of the phrase that a pronoun or short name stands for.
-  func words(of phrase: Int) -> [WordID] {
-    guard let name = name(of: phrase) else { return [] }
-    let other = reading.nounPhrases[name]
-    return (other.nameRange ?? other.range).map { reading.tokens[$0].lemma }
   }
 }
