@@ -152,9 +152,9 @@ package struct FrameReader {
     var particleUsed = false
     for k in companionRange {
       let companion = lexicon.companions[Int(k)]
-      guard let where_ = find(companion, clause, verb, reading) else { return nil }
+      guard let place = find(companion, clause, verb, reading) else { return nil }
       strength += 3
-      if where_ >= 0 { used.insert(where_) } else if where_ == -2 { particleUsed = true }
+      if place >= 0 { used.insert(place) } else if place == -2 { particleUsed = true }
     }
     if let particle = verb.particle, !particleUsed {
       // "shut down" is not "shut": the particle may still be the preposition of a place.

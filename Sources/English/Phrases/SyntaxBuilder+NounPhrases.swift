@@ -269,6 +269,7 @@ extension SyntaxBuilder {
       while k > s {
         if isRoleWord(tokens[k].word), tokens[k].tag.isName {
           s = k + 1
+          np.kind = .person
           break
         }
         k -= 1
@@ -283,7 +284,7 @@ extension SyntaxBuilder {
       nounPhrases.append(pronoun)
       nounPhrases[index].possessor = p
     }
-    if !np.isPronoun { nounPhrases[index].kind = kindOf(range, head) }
+    if !np.isPronoun, np.kind == .unknown { nounPhrases[index].kind = kindOf(range, head) }
     addInner(index)
     mark(index)
     return index
