@@ -99,8 +99,7 @@ package final class Answerer {
     var answer = Answer(question: question, status: .unknown, kind: part.kind)
     answer.steps = repaired.steps
     let proposals = facts.propose(part)
-    let ranked =
-      part.form == .yesNo ? [] : ranker.candidates(for: part, limit: 12)
+    let ranked = ranker.candidates(for: part, limit: part.form == .yesNo ? 4 : 12)
     let choice = verifier.choose(
       part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(part))
     switch choice {
@@ -110,6 +109,7 @@ package final class Answerer {
       ranker.fill(&answer, with: scored)
       answer.confidence = confidence
       answer.status = .answered
+      rename(&answer, part, scored)
     case .abstain(let nearest, let scored, let reason):
       answer.steps.append(.init(rule: reason))
       if let scored {
@@ -127,6 +127,22 @@ package final class Answerer {
       }
     }
     return answer
+  }
+
+  /// "Who ...?" is answered by a name where the text gives one for the phrase found.
+  private func rename(_ answer: inout Answer, _ part: Question, _ scored: ScoredCandidate) {
+    guard part.wh == .who, part.kind != .definition, scored.candidate.nounPhrase >= 0,
+      answer.items.count == 1
+    else { return }
+    let np = Int(scored.candidate.nounPhrase)
+    let reading = knowledge.articles[scored.article].reading
+    guard !reading.nounPhrases[np].isName, !reading.nounPhrases[np].isPronoun,
+      let name = facts.spans.name(for: np, reading)
+    else { return }
+    let text = builder.text(reading.nounPhrases[name].range, of: scored.article)
+    answer.text = text
+    answer.items = [text]
+    answer.steps.append(.init(rule: "render.name", detail: text))
   }
 
   private func fill(_ answer: inout Answer, _ proposal: Proposal) {

@@ -120,7 +120,7 @@ struct PartAnswerer {
     let head = article.reading.tokens[phrase.head]
     guard head.tag.isNoun else { return 0 }
     if head.lemma == asked.lemma || matcher.arguments.related(head.lemma, asked.lemma) { return 0.05 }
-    return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.3
+    return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.45
   }
 
   /// Share of the given roles that agree, drawn towards the middle for few of them.

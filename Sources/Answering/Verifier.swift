@@ -36,6 +36,12 @@ struct Verifier {
     if let best, best.status == .answered || question.form == .yesNo || ranked.isEmpty {
       return .proposal(best)
     }
+    if question.form == .yesNo, let best, best.confidence >= Self.factThreshold {
+      return .proposal(best)
+    }
+    if question.form == .yesNo, let polar = byOverlap(question, names, ranked) {
+      return .proposal(polar)
+    }
     if question.form == .yesNo || question.form == .choice {
       return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
     }
@@ -55,6 +61,37 @@ struct Verifier {
     if let best { return .proposal(best) }
     return .abstain(nearest: proposals.first, ranked: ranked.first, reason: "silence.weak")
   }
+
+  /// Yes or no from the sentence that holds nearly all of the question's words, by whether it
+  /// denies them.
+  private func byOverlap(
+    _ question: Question, _ names: [Range<Int>], _ ranked: [ScoredCandidate]
+  ) -> Proposal? {
+    for scored in ranked {
+      let share = Double(scored.features[.overlap] + 0.2 * scored.features[.neighbour])
+      guard share >= Self.polarShare else { continue }
+      let s = Int(scored.candidate.sentence)
+      guard namesOccur(names, question, article: scored.article, sentence: s) else { continue }
+      let reading = knowledge.articles[scored.article].reading
+      let denied = reading.clauses.contains { $0.sentence == s && $0.verb?.isNegated == true }
+      let isNo = denied != question.isNegated
+      var text = isNo ? "No" : "Yes"
+      if isNo {
+        let builder = AnswerBuilder(knowledge: knowledge)
+        text += ": " + builder.text(reading.sentences[s].tokens, of: scored.article)
+      }
+      var proposal = Proposal(text: text, kind: .yesNo, confidence: 0.3 + 0.4 * share)
+      proposal.status = isNo ? .corrected : .answered
+      proposal.evidence = [(scored.article, s)]
+      proposal.steps = [.init(rule: "polarity.overlap", score: share)]
+      return proposal
+    }
+    return nil
+  }
+
+  /// The share of a question's words, weighed by rareness, that a sentence must hold to answer
+  /// yes or no.
+  static let polarShare = 0.6
 
   private func hasName(_ scored: ScoredCandidate) -> Bool {
     let article = knowledge.articles[scored.article]

@@ -70,7 +70,28 @@ package struct SpanText {
     {
       return single(trim(name, reading), article)
     }
+    if wantsName, !phrase.isName, let name = name(for: np, reading) {
+      return single(trim(reading.nounPhrases[name].range, reading), article)
+    }
     return single(trim(base ? phrase.range : phrase.fullRange, reading), article)
+  }
+
+  /// The name that the text gives what a phrase describes: "the firm's head, Ann Lee", "an
+  /// engineer called Ann Lee". At most two steps.
+  package func name(for np: Int, _ reading: Reading, steps: Int = 2) -> Int? {
+    guard steps > 0 else { return nil }
+    var others: [Int] = []
+    for pair in reading.classPairs where pair.source != .suchAs {
+      if pair.klass == np { others.append(pair.instance) }
+      if pair.instance == np { others.append(pair.klass) }
+    }
+    if let outer = reading.nounPhrases[np].appositiveOf { others.append(outer) }
+    for (n, phrase) in reading.nounPhrases.enumerated() where phrase.appositiveOf == np { others.append(n) }
+    for other in others where reading.nounPhrases[other].isName { return other }
+    for other in others {
+      if let found = name(for: other, reading, steps: steps - 1), found != np { return found }
+    }
+    return nil
   }
 
   /// What a pronoun or definite phrase stands for: the entity's best name, or the last mention

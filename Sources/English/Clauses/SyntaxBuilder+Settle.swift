@@ -38,6 +38,7 @@ extension SyntaxBuilder {
     {
       clauses[other].arguments.append(object)
     }
+    if !verb.isNegated, deniesFiller(c) { clauses[c].verb?.isNegated = true }
     if verb.isPassive { undoPassive(c) }
     if closing.verbClass.contains(.copular) { pairCopula(c) }
     if closing.verbClass.contains(.naming) { pairNaming(c) }
@@ -80,6 +81,17 @@ extension SyntaxBuilder {
     case .time, .money, .percent, .number, .amount, .duration: return false
     default: return true
     }
+  }
+
+  /// "No casualties remain", "found nothing": the negation stands in the subject or object.
+  private func deniesFiller(_ c: Int) -> Bool {
+    for argument in clauses[c].arguments
+    where argument.slot == .subject || argument.slot == .object || argument.slot == .complement {
+      guard case .nounPhrase(let np) = argument.filler else { continue }
+      let first = word(nounPhrases[np].range.lowerBound)
+      if first == words.no || words.negatives.contains(first) { return true }
+    }
+    return false
   }
 
   /// "X is a Y" declares X's class.

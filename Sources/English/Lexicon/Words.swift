@@ -9,6 +9,9 @@ package struct Words: Sendable {
     only, also, would, could, might, may, can, must, should, ought, will, shall, this, these,
     those, all, some, up, say, name, here, premodifier, suchAs, following, other: WordID
 
+  /// nobody, nothing, none: deny the clause they are subject or object of.
+  package let negatives: Set<WordID>
+
   package init(_ intern: (String) -> WordID) {
     be = intern("be")
     have = intern("have")
@@ -120,6 +123,7 @@ package struct Words: Sendable {
     suchAs = intern("such_as")
     following = intern("following")
     other = intern("other")
+    negatives = Set(["nobody", "nothing", "none", "neither", "nowhere"].map(intern))
     // Not a word: marks a noun that stands before the head ("OpenBank staff").
     premodifier = intern("premodifier:")
   }
