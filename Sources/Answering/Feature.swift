@@ -107,7 +107,20 @@ package struct FeatureVector: Sendable {
     get { values[feature.rawValue] }
     set { values[feature.rawValue] = newValue }
   }
-  package func score(_ weights: Weights) -> Float { (values * weights.features).sum() }
+  /// The sum of the features, each times its weight.
+  package func score(_ weights: Weights) -> Float {
+    withUnsafeBytes(of: values) { values in
+      withUnsafeBytes(of: weights.features) { weights in
+        let values = values.assumingMemoryBound(to: Float.self)
+        let weights = weights.assumingMemoryBound(to: Float.self)
+        var sum: Float = 0
+        for index in 0..<Self.count { sum += values[index] * weights[index] }
+        return sum
+      }
+    }
+  }
+
+  private static let count = Feature.allCases.count
 }
 
 /// A candidate with its score and how it came about.

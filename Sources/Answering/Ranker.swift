@@ -37,15 +37,16 @@ package final class Ranker {
     defer { terms.clear(&table) }
     guard !terms.terms.isEmpty else { return [] }
     var result: [ScoredCandidate] = []
-    for sentence in plausible(terms) { score(sentence, question, terms, into: &result) }
-    result.sort { $0.score > $1.score || $0.score == $1.score && isEarlier($0, $1) }
-    if result.count > limit { result.removeLast(result.count - limit) }
+    result.reserveCapacity(limit + 1)
+    for sentence in plausible(terms) { score(sentence, question, terms, limit, into: &result) }
     for i in result.indices { result[i].confidence = confidence(result[i]) }
     return result
   }
 
-  private func isEarlier(_ a: ScoredCandidate, _ b: ScoredCandidate) -> Bool {
-    (a.article, a.candidate.start, a.candidate.end) < (
+  /// Higher score, then earlier in the articles, then shorter.
+  private func isBetter(_ a: ScoredCandidate, _ b: ScoredCandidate) -> Bool {
+    if a.score != b.score { return a.score > b.score }
+    return (a.article, a.candidate.start, a.candidate.end) < (
       b.article, b.candidate.start, b.candidate.end
     )
   }
@@ -87,7 +88,7 @@ package final class Ranker {
   }
 
   private func score(
-    _ sentence: Int, _ question: Question, _ terms: QuestionTerms,
+    _ sentence: Int, _ question: Question, _ terms: QuestionTerms, _ limit: Int,
     into result: inout [ScoredCandidate]
   ) {
     let place = index.places[sentence]
@@ -106,10 +107,15 @@ package final class Ranker {
       clauses: layout.clauses(of: number))
     for candidate in candidates(of: sentence, layout) {
       let features = scorer.features(of: candidate)
-      result.append(
-        ScoredCandidate(
-          candidate: candidate, article: article, score: features.score(weights), features: features
-        ))
+      let score = features.score(weights)
+      if result.count >= limit, let last = result.last, score < last.score { continue }
+      let scored = ScoredCandidate(
+        candidate: candidate, article: article, score: score, features: features)
+      // Few are kept: a sorted array is the simplest queue.
+      var place = result.count
+      while place > 0, isBetter(scored, result[place - 1]) { place -= 1 }
+      result.insert(scored, at: place)
+      if result.count > limit { result.removeLast() }
     }
   }
 
