@@ -140,6 +140,8 @@ struct QuestionDraft {
         if sawNoun { return i }
         i += 1
       case .noun, .nounPlural, .name, .namePlural, .number, .currency, .symbol:
+        // "Was the orchestra part of the school?"
+        if sawNoun, words.parts.contains(word(i)), word(i + 1) == words.of { return i }
         sawNoun = true
         i += 1
       case .possessiveMarker:

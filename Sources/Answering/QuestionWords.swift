@@ -100,6 +100,8 @@ package struct QuestionWords: Sendable {
   package let clauseOpeners: WordSet
   /// "other", "another", "else"
   package let others: WordSet
+  /// "part", "member" before "of".
+  package let parts: WordSet
   /// "something", "everything": "tell me something about X"
   package let vagueThings: WordSet
   /// "name", "kind", "type": words of an asking phrase that carry no content
@@ -207,6 +209,7 @@ package struct QuestionWords: Sendable {
     timing = ids("soon recently early late")
     clauseOpeners = ids("when where how")
     others = ids("other another else")
+    parts = ids("part parts member members owner")
     vagueThings = ids(
       "something anything everything more all some one any bit details information list me")
     askers = ids("name kind type sort many much percentage percent number")

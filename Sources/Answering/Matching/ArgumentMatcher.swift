@@ -174,16 +174,23 @@ package struct ArgumentMatcher {
     let fHead = reading.tokens[f.head]
     if f.isPronoun { return 0 }
     let base: Double
-    if qHead.lemma == fHead.lemma { base = 0.95 } else if related(qHead.lemma, fHead.lemma) { base = 0.75 } else { return 0 }
+    if qHead.lemma == fHead.lemma { base = 0.95 } else if related(qHead.lemma, fHead.lemma) { base = 0.75 }
+    else if general.areMembers(qHead.lemma, fHead.lemma) { base = 0.7 } else { return 0 }
     // Modifiers of the question must be found or at least not denied.
     var missing = 0
     var conflict = false
     for i in q.range where i != q.head {
       let t = question.tokens[i]
       guard t.tag.isNoun || t.tag.isAdjective || t.tag == .number || t.tag == .verbPastParticiple else { continue }
-      let present = f.fullRange.contains { k in
+      var present = f.fullRange.contains { k in
         let o = reading.tokens[k]
         return o.lemma == t.lemma || o.word == t.word || related(o.lemma, t.lemma)
+      }
+      // "its staff" for "the bank's staff"
+      if !present, let owner = f.possessor, reading.nounPhrases[owner].isPronoun {
+        present = variants(owner, article).contains { v in
+          reading.nounPhrases[v].range.contains { reading.tokens[$0].word == t.word }
+        }
       }
       if !present {
         missing += 1
@@ -267,32 +274,4 @@ package struct ArgumentMatcher {
     t.tag.isNoun || t.tag.isAdjective || t.tag == .number
       || (t.tag.isVerb && t.tag != .modal && t.lemma != words.be && t.lemma != words.have && t.lemma != words.do)
   }
-}
-
-/// Nouns that name no more than a kind: "company", "person", "place".
-package struct GeneralNouns: Sendable {
-  let kinds: [WordID: EntityKind]
-  let anyone: Set<WordID>
-
-  init(intern: (String) -> WordID) {
-    var kinds: [WordID: EntityKind] = [:]
-    for word in ["person", "people", "man", "woman", "individual", "guy", "human", "somebody"] {
-      kinds[intern(word)] = .person
-    }
-    for word in [
-      "company", "firm", "organisation", "organization", "group", "business", "corporation",
-      "enterprise", "team", "body", "institution", "party",
-    ] { kinds[intern(word)] = .group }
-    for word in ["place", "location", "country", "city", "town", "area", "region", "site"] {
-      kinds[intern(word)] = .place
-    }
-    self.kinds = kinds
-    anyone = Set(
-      ["someone", "somebody", "anyone", "anybody", "something", "anything", "one", "people", "person",
-        "thing", "everyone", "they",
-      ].map(intern))
-  }
-
-  func kind(of lemma: WordID) -> EntityKind { kinds[lemma] ?? .unknown }
-  func isAnyone(_ lemma: WordID) -> Bool { anyone.contains(lemma) }
 }
