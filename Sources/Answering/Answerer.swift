@@ -36,7 +36,10 @@ package final class Answerer {
         synonyms: { relations.verbsLike($0) }),
       adjuncts: Adjuncts(words: reader.words, intern: lexicon.intern),
       definitions: Definitions(arguments: arguments, spans: spans, words: reader.words),
-      spans: spans)
+      spans: spans,
+      posts: Set(
+        ["position", "job", "role", "title", "post", "occupation", "profession", "rank"]
+          .map(lexicon.intern)))
     verifier = Verifier(knowledge: knowledge, arguments: arguments)
     repair = QuestionRepair(knowledge: knowledge)
     builder = AnswerBuilder(knowledge: knowledge)

@@ -28,7 +28,12 @@ extension PartAnswerer {
       proposal.steps = [step(match), .init(rule: positive ? "polarity.yes" : "polarity.no")]
       result.append(proposal)
     }
-    if result.isEmpty, let covered = byCoverage(question) { result.append(covered) }
+    // A fact with another name in a role is against it.
+    if result.isEmpty, statement.matches.allSatisfy({ $0.contradicted.isEmpty }),
+      let covered = byCoverage(question)
+    {
+      result.append(covered)
+    }
     // A fact of the opposite frame with the same fillers says no.
     result += opposites(question, statement)
     return result

@@ -9,6 +9,8 @@ struct PartAnswerer {
   let adjuncts: Adjuncts
   let definitions: Definitions
   let spans: SpanText
+  /// Nouns for what somebody does in a group: "position", "job".
+  let posts: Set<WordID>
   var words: Words { reader.words }
 
   /// The question as a parsed statement with the frames it evokes.
@@ -62,10 +64,16 @@ struct PartAnswerer {
     var result: [Proposal] = []
     if question.kind == .definition, let topic = question.topic ?? question.asked?.range {
       result += define(topic, question)
+      // "Tell me about X" has no short answer but a good definition.
+      if question.form == .describe, (result.map(\.confidence).max() ?? 0) < 0.75 {
+        result += about(topic, question)
+      }
     }
+    result += members(question)
+    result += posts(question)
     if let statement {
       switch question.form {
-      case .yesNo: result += yesNo(question, statement)
+      case .yesNo: result += yesNo(question, statement) + isOneOf(question, statement)
       case .choice: result += choose(question, statement)
       default:
         if statement.gap != nil {
