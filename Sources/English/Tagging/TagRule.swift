@@ -1,27 +1,13 @@
 /// A rule that mends a tag by what stands around it, read from words/tag-rules.txt.
 package struct TagRule: Sendable {
-  /// One token of the pattern, or a run of them.
-  struct Item: Sendable {
-    enum Repeat: UInt8, Sendable { case once, optional, any }
-    /// Tags it admits: bit `Tag.rawValue`.
-    var tags: UInt64 = 0
-    /// Forms and lemmas it admits.
-    var words: [WordID] = []
-    var lemmas: [WordID] = []
-    /// Admits what is not admitted by the above.
-    var isNegated = false
-    var times = Repeat.once
-    /// Admits the edge of the sentence, too.
-    var isEdge = false
-  }
-
   package let id: String
   /// What it claims about English.
   package var claim = ""
-  /// From the target outwards, to the left and to the right.
-  var left: [Item] = []
-  var right: [Item] = []
-  var target = Item()
+  /// Items from the target outwards, to the left and to the right: ranges of `TagRules.items`.
+  var left: Range<Int32> = 0..<0
+  var right: Range<Int32> = 0..<0
+  /// Index of the target's item.
+  var target = -1
   /// Tags the target must have as candidates.
   var candidates: [Tag] = []
   package var yields = Tag.unknown
@@ -30,44 +16,70 @@ package struct TagRule: Sendable {
   package var spares: [String] = []
 }
 
-extension TagRule {
-  /// Whether the rule fits the token at `index`.
-  func matches(
-    _ index: Int, _ tokens: [Token], _ bounds: Range<Int>, _ lattice: TagLattice
-  ) -> Bool {
-    guard target.admits(tokens[index]) else { return false }
-    for tag in candidates where !lattice.hasCandidate(tag, at: index) { return false }
-    return fits(left[...], from: index - 1, step: -1, tokens, bounds)
-      && fits(right[...], from: index + 1, step: 1, tokens, bounds)
-  }
-
-  private func fits(
-    _ items: ArraySlice<Item>, from start: Int, step: Int, _ tokens: [Token], _ bounds: Range<Int>
-  ) -> Bool {
-    guard let item = items.first else { return true }
-    var place = start
-    while bounds.contains(place), tokens[place].tag == .quote { place += step }
-    if item.isEdge, !bounds.contains(place) { return !item.isNegated }
-    let rest = items.dropFirst()
-    let isHere = bounds.contains(place) && item.admits(tokens[place])
-    switch item.times {
-    case .once: return isHere && fits(rest, from: place + step, step: step, tokens, bounds)
-    case .optional:
-      return isHere && fits(rest, from: place + step, step: step, tokens, bounds)
-        || fits(rest, from: place, step: step, tokens, bounds)
-    case .any:
-      // The same item again behind this token, or on to the rest.
-      return isHere && fits(items, from: place + step, step: step, tokens, bounds)
-        || fits(rest, from: place, step: step, tokens, bounds)
-    }
-  }
+/// One token of a rule's pattern, or a run of them.
+struct TagPatternItem: Sendable {
+  enum Repeat: UInt8, Sendable { case once, optional, any }
+  /// Tags it admits: bit `Tag.rawValue`.
+  var tags: UInt64 = 0
+  /// Forms and lemmas it admits: ranges of `TagRules.words`.
+  var forms: Range<Int32> = 0..<0
+  var lemmas: Range<Int32> = 0..<0
+  /// Admits what is not admitted by the above.
+  var isNegated = false
+  var times = Repeat.once
+  /// Admits the edge of the sentence, too.
+  var isEdge = false
 }
 
-extension TagRule.Item {
-  func admits(_ token: Token) -> Bool {
-    let isAdmitted =
-      tags & (1 << UInt64(token.tag.rawValue)) != 0 || words.contains(token.word)
-      || lemmas.contains(token.lemma) && token.tag.isVerb
-    return isAdmitted != isNegated
+/// Fits a rule's pattern to the tokens around a target.
+struct TagPatternMatcher {
+  let items: UnsafeBufferPointer<TagPatternItem>
+  let words: UnsafeBufferPointer<WordID>
+  let tokens: UnsafeBufferPointer<Token>
+  let bounds: Range<Int>
+
+  /// Whether the items of `range`, in order, fit the tokens from `start` on in steps of `step`.
+  func fits(_ range: Range<Int32>, from start: Int, step: Int) -> Bool {
+    var next = range.lowerBound
+    var place = start
+    while next < range.upperBound {
+      let item = items[Int(next)]
+      while bounds.contains(place), tokens[place].tag == .quote { place += step }
+      let isInside = bounds.contains(place)
+      if item.isEdge, !isInside { return !item.isNegated }
+      let isHere = isInside && admits(item, tokens[place])
+      let rest = (next + 1)..<range.upperBound
+      switch item.times {
+      case .once:
+        guard isHere else { return false }
+        next += 1
+        place += step
+      case .optional:
+        if isHere, fits(rest, from: place + step, step: step) { return true }
+        next += 1
+      case .any:
+        // On to the rest here, or the same item again behind this token.
+        if !isHere {
+          next += 1
+        } else if fits(rest, from: place, step: step) {
+          return true
+        } else {
+          place += step
+        }
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  func admits(_ item: TagPatternItem, _ token: Token) -> Bool {
+    var isAdmitted = item.tags & (1 << UInt64(token.tag.rawValue)) != 0
+    if !isAdmitted {
+      for index in item.forms where words[Int(index)] == token.word { isAdmitted = true }
+      if token.tag.isVerb {
+        for index in item.lemmas where words[Int(index)] == token.lemma { isAdmitted = true }
+      }
+    }
+    return isAdmitted != item.isNegated
   }
 }

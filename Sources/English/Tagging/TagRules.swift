@@ -16,31 +16,74 @@ package struct TagRules: Sendable {
   package private(set) var rules: [TagRule] = []
   /// What could not be read, for the test of the data: line number and text.
   package private(set) var errors: [String] = []
+  private var items: [TagPatternItem] = []
+  private var words: [WordID] = []
+  /// Words that are targets themselves, by word number.
+  private var isTarget: [Bool] = []
 
   package init(lexicon: Lexicon) {
     EmbeddedData.forEachLine(of: "words/tag-rules.txt") { line, number in
       let text = String(decoding: line, as: UTF8.self)
       if !read(text, lexicon) { errors.append("tag-rules.txt:\(number): \(text)") }
     }
-  }
-
-  /// Mends the tags of a sentence; O(tokens x rules for their tags).
-  func apply(
-    to reading: inout Reading, _ sentence: Sentence, _ lattice: TagLattice, _ lexicon: Lexicon
-  ) {
-    // Rules in order; a token meets only those for its tag, so the pending list is merged by number.
-    var present: UInt64 = 0
-    for index in sentence.tokens { present |= 1 << UInt64(reading.tokens[index].tag.rawValue) }
-    for rule in rules where rule.target.isNegated || rule.target.mayBeAmong(present) {
-      for index in sentence.tokens
-      where rule.matches(index, reading.tokens, sentence.tokens, lattice) {
-        reading.tokens[index].tag = rule.yields
-        reading.tokens[index].lemma = lexicon.lemma(reading.tokens[index].word, rule.yields)
-        present |= 1 << UInt64(rule.yields.rawValue)
+    for rule in rules where rule.target >= 0 {
+      for index in items[rule.target].forms {
+        let word = Int(words[Int(index)].raw)
+        while isTarget.count <= word { isTarget.append(false) }
+        isTarget[word] = true
       }
     }
   }
 
+  /// Mends the tags of a sentence, rule by rule. O(rules x tokens of the tags they are for).
+  func apply(
+    to reading: inout Reading, _ sentence: Sentence, _ lattice: TagLattice, _ lexicon: Lexicon
+  ) {
+    var present: UInt64 = 0
+    var hasTarget = false
+    for index in sentence.tokens {
+      present |= 1 << UInt64(reading.tokens[index].tag.rawValue)
+      let word = Int(reading.tokens[index].word.raw)
+      if word < isTarget.count, isTarget[word] { hasTarget = true }
+    }
+    items.withUnsafeBufferPointer { items in
+      words.withUnsafeBufferPointer { words in
+        for number in rules.indices {
+          let target = items[rules[number].target]
+          guard target.tags & present != 0 || hasTarget && !target.forms.isEmpty else { continue }
+          for index in sentence.tokens
+          where isFit(number, index, reading, sentence, lattice, items, words) {
+            let tag = rules[number].yields
+            reading.tokens[index].tag = tag
+            reading.tokens[index].lemma = lexicon.lemma(reading.tokens[index].word, tag)
+            present |= 1 << UInt64(tag.rawValue)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isFit(
+    _ number: Int, _ index: Int, _ reading: Reading, _ sentence: Sentence, _ lattice: TagLattice,
+    _ items: UnsafeBufferPointer<TagPatternItem>, _ words: UnsafeBufferPointer<WordID>
+  ) -> Bool {
+    reading.tokens.withUnsafeBufferPointer { tokens in
+      let matcher = TagPatternMatcher(
+        items: items, words: words, tokens: tokens, bounds: sentence.tokens)
+      guard matcher.admits(items[rules[number].target], tokens[index]),
+        matcher.fits(rules[number].right, from: index + 1, step: 1),
+        matcher.fits(rules[number].left, from: index - 1, step: -1)
+      else { return false }
+      for tag in rules[number].candidates where !lattice.hasCandidate(tag, at: index) {
+        return false
+      }
+      return true
+    }
+  }
+}
+
+extension TagRules {
   private mutating func read(_ line: String, _ lexicon: Lexicon) -> Bool {
     guard let blank = line.firstIndex(of: " ") else { return false }
     let rest = String(line[line.index(after: blank)...])
@@ -53,42 +96,62 @@ package struct TagRules: Sendable {
     case "says": rules[last].claim = rest
     case "fires": rules[last].fires.append(rest)
     case "spares": rules[last].spares.append(rest)
-    case "find": return TagRules.readPattern(rest, into: &rules[last], lexicon)
+    case "find":
+      var rule = rules[last]
+      guard readPattern(rest, into: &rule, lexicon) else {
+        rules.removeLast()
+        return false
+      }
+      rules[last] = rule
     default: return false
     }
     return true
   }
 
-  private static func readPattern(
+  private mutating func readPattern(
     _ text: String, into rule: inout TagRule, _ lexicon: Lexicon
   ) -> Bool {
     let fields = text.split(separator: " ").map(String.init)
-    guard fields.count >= 3, fields[fields.count - 2] == "=>", let yields = Tag(penn: fields.last!)
+    guard fields.count >= 3, fields[fields.count - 2] == "=>",
+      let yields = Tag(penn: fields[fields.count - 1])
     else { return false }
     rule.yields = yields
-    var isBefore = true
+    var left: [TagPatternItem] = []
+    var right: [TagPatternItem] = []
+    var target: TagPatternItem?
     for field in fields.dropLast(2) {
       if field.first == "[", field.last == "]" {
-        guard isBefore else { return false }
-        isBefore = false
         let parts = field.dropFirst().dropLast().split(separator: "+")
-        guard let first = parts.first, let item = item(String(first), lexicon) else { return false }
-        rule.target = item
+        guard target == nil, let first = parts.first, let item = item(String(first), lexicon) else {
+          return false
+        }
+        target = item
         for part in parts.dropFirst() {
           guard let tag = Tag(penn: String(part)) else { return false }
           rule.candidates.append(tag)
         }
       } else {
         guard let item = item(field, lexicon) else { return false }
-        if isBefore { rule.left.insert(item, at: 0) } else { rule.right.append(item) }
+        if target == nil { left.insert(item, at: 0) } else { right.append(item) }
       }
     }
-    return !isBefore
+    guard let target else { return false }
+    rule.left = store(left)
+    rule.right = store(right)
+    rule.target = items.count
+    items.append(target)
+    return true
   }
 
-  private static func item(_ text: String, _ lexicon: Lexicon) -> TagRule.Item? {
+  private mutating func store(_ run: [TagPatternItem]) -> Range<Int32> {
+    let start = Int32(items.count)
+    items += run
+    return start..<Int32(items.count)
+  }
+
+  private mutating func item(_ text: String, _ lexicon: Lexicon) -> TagPatternItem? {
     var text = text
-    var item = TagRule.Item()
+    var item = TagPatternItem()
     if text.count > 1, text.hasSuffix("*") || text.hasSuffix("?") {
       item.times = text.removeLast() == "*" ? .any : .optional
     }
@@ -96,22 +159,26 @@ package struct TagRules: Sendable {
       item.isNegated = true
       text.removeFirst()
     }
+    var forms: [WordID] = []
+    var lemmas: [WordID] = []
     for alternative in text.split(separator: "|") {
       switch alternative.first {
       case "^" where alternative.count == 1: item.isEdge = true
-      case "=": item.words.append(lexicon.intern(String(alternative.dropFirst())))
-      case "~": item.lemmas.append(lexicon.intern(String(alternative.dropFirst())))
+      case "=": forms.append(lexicon.intern(String(alternative.dropFirst())))
+      case "~": lemmas.append(lexicon.intern(String(alternative.dropFirst())))
       default:
         guard let tag = Tag(penn: String(alternative)) else { return nil }
         item.tags |= 1 << UInt64(tag.rawValue)
       }
     }
+    item.forms = store(forms)
+    item.lemmas = store(lemmas)
     return item
   }
-}
 
-extension TagRule.Item {
-  fileprivate func mayBeAmong(_ present: UInt64) -> Bool {
-    tags & present != 0 || !words.isEmpty || !lemmas.isEmpty
+  private mutating func store(_ run: [WordID]) -> Range<Int32> {
+    let start = Int32(words.count)
+    words += run
+    return start..<Int32(words.count)
   }
 }
