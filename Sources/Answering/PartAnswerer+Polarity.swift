@@ -16,7 +16,9 @@ extension PartAnswerer {
         }
         continue
       }
-      guard match.given > 0, match.agreed == match.given, match.score >= 0.5 else { continue }
+      guard match.given > 0, match.agreed > 0,
+        match.agreed == match.given && match.score >= 0.5 || coverage(match, question) >= 0.8
+      else { continue }
       let positive = fact.isNegated == match.asked.isNegated
       let factual = fact.modality == .actual || match.asked.modality != .actual || fact.tense == .future
       guard factual else { continue }

@@ -141,7 +141,7 @@ struct PartAnswerer {
 
   /// Share of the question's content words that stand in the fact's sentence, themselves or by a
   /// related word; the verb or noun that evokes the frame counts as found, the asked phrase not.
-  private func coverage(_ match: FactMatch, _ question: Question) -> Double {
+  func coverage(_ match: FactMatch, _ question: Question) -> Double {
     let fact = knowledge.facts[match.fact]
     let article = knowledge.articles[Int(match.fact.article)]
     let reading = article.reading

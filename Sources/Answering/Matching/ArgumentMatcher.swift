@@ -174,6 +174,12 @@ package struct ArgumentMatcher {
     let fHead = reading.tokens[f.head]
     if f.isPronoun { return 0 }
     let base: Double
+    if let owner = q.possessor, let other = f.possessor, !question.nounPhrases[owner].isPronoun,
+      compare(owner, question, other, article) == .contradiction
+    {
+      // "Acme's share" is not "Zenith's share".
+      return 0
+    }
     if qHead.lemma == fHead.lemma { base = 0.95 } else if related(qHead.lemma, fHead.lemma) { base = 0.75 }
     else if general.areMembers(qHead.lemma, fHead.lemma) { base = 0.7 } else { return 0 }
     // Modifiers of the question must be found or at least not denied.

@@ -89,6 +89,8 @@ extension SyntaxBuilder {
   }
 
   private mutating func takeAfterVerb(_ np: Int, _ chunk: Chunk) {
+    // "Are there any left?" as a statement: "any left are there".
+    if tag(nounPhrases[np].head) == .existential { return }
     let clause = top.clause
     if top.awaitsSubject {
       top.awaitsSubject = false
@@ -172,6 +174,9 @@ extension SyntaxBuilder {
       case .verbGroup:
         let form = forms[c.ref]
         guard form.form == .finite else { return false }
+        if isNamingParticiple(form, next: k + 1 < state.input.count ? state.input[k + 1] : nil) {
+          return false
+        }
         if form.isPastOrParticiple, k + 1 < state.input.count {
           // "plans approved by ..." is no clause
           let after = state.input[k + 1]

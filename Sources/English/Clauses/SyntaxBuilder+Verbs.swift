@@ -106,7 +106,9 @@ extension SyntaxBuilder {
 
   private mutating func takeFinite(_ chunk: Chunk, _ form: VerbForm) {
     let token = chunk.range.lowerBound
-    if isReducedRelative(form), let np = top.chain.last {
+    if isReducedRelative(form) || previousIsNounPhrase && isNamingParticiple(form, next: next())
+      && (top.hasVerb || hasVerbAhead()), let np = top.chain.last
+    {
       var participle = form
       participle.form = .participle
       participle.group.isPassive = true
@@ -168,6 +170,22 @@ extension SyntaxBuilder {
       }
     }
     coordinateVerb(chunk, form)
+  }
+
+  /// "a man called Ann Lee": a verb of naming right before a name, in the form of a participle.
+  func isNamingParticiple(_ form: VerbForm, next: Chunk?) -> Bool {
+    guard form.isPastOrParticiple, verbs[form.group.lemma].contains(.naming), let next,
+      next.kind == .nounPhrase, nounPhrases[next.ref].isName, nounPhrases[next.ref].possessor == nil
+    else { return false }
+    let l = form.group.lemma
+    return l == words.name || l == words.call
+  }
+
+  private func hasVerbAhead() -> Bool {
+    guard state.at + 1 < state.input.count else { return false }
+    return state.input[(state.at + 1)...].contains {
+      $0.kind == .verbGroup && forms[$0.ref].form == .finite
+    }
   }
 
   /// "The plan approved by the board was dropped": a simple past in form is a participle if no

@@ -5,9 +5,10 @@ extension FrameReader {
     _ clauseOf: [(clause: Int32, argument: Int32)], _ result: inout [FrameInstance]
   ) {
     let phrase = reading.nounPhrases[np]
-    guard !phrase.isPronoun, !phrase.isName else { return }
+    // "Acme's Chief Executive": capitals make no name of a role that has an owner.
+    guard !phrase.isPronoun, !phrase.isName || phrase.possessor != nil else { return }
     let lemma = reading.tokens[phrase.head].lemma
-    for kind in [FramePattern.Kind.noun, .roleNoun] {
+    for kind in [FramePattern.Kind.noun, .roleNoun] where !phrase.isName || kind == .roleNoun {
       let before = result.count
       lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
         if let instance = matchNoun(

@@ -7,7 +7,7 @@ package struct Words: Sendable {
     they, a, an, the, able, most, more, less, least, old, much, many, long, `else`, longer, one,
     `let`, help, make, see, hear, watch, respectively, so, without, under, within, per, then,
     only, also, would, could, might, may, can, must, should, ought, will, shall, this, these,
-    those, all, some, up, say, name, here, premodifier, suchAs, following, other: WordID
+    those, all, some, up, say, name, here, premodifier, suchAs, following, other, call: WordID
 
   /// nobody, nothing, none: deny the clause they are subject or object of.
   package let negatives: Set<WordID>
@@ -120,6 +120,7 @@ package struct Words: Sendable {
     say = intern("say")
     name = intern("name")
     here = intern("here")
+    call = intern("call")
     suchAs = intern("such_as")
     following = intern("following")
     other = intern("other")

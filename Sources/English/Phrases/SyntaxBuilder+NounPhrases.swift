@@ -187,6 +187,11 @@ extension SyntaxBuilder {
     var outermost = inner
     while let p = nounPhrases[outermost].possessor, nounPhrases[p].range.lowerBound > end { outermost = p }
     nounPhrases[outermost].possessor = np
+    if nounPhrases[outermost].isName, isRoleWord(tokens[nounPhrases[outermost].head].word) {
+      nounPhrases[outermost].isName = false
+      nounPhrases[outermost].nameRange = nil
+      nounPhrases[outermost].kind = .person
+    }
     nounPhrases[inner].range = start..<nounPhrases[inner].range.upperBound
     nounPhrases[inner].fullRange = nounPhrases[inner].range
     nounPhrases[inner].isDefinite = true
@@ -260,7 +265,11 @@ extension SyntaxBuilder {
     np.isDefinite =
       first.word == words.the || first.word == words.this || first.word == words.that
       || first.word == words.these || first.word == words.those || first.tag == .possessivePronoun
-    if t.isName || (t == .number && head > range.lowerBound && tag(head - 1).isName) {
+    let isRole = t.isName && isRoleWord(tokens[head].word) && first.tag != t && range.count > 1
+    if isRole {
+      // "the Prime Minister", "its Chief Executive": a role, capitals or not
+      np.kind = .person
+    } else if t.isName || (t == .number && head > range.lowerBound && tag(head - 1).isName) {
       np.isName = true
       var s = head
       while s > range.lowerBound, isNamePart(s - 1, in: range) { s -= 1 }
