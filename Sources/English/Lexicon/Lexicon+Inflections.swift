@@ -22,7 +22,7 @@ extension Lexicon {
     guard best.mass > 0 else { return }
     let own = info.isLemma(.noun) ? mass(of: form, as: .noun) : 0
     // "news" is no plural of "new"; "glasses" is one of "glass" though it is a word of its own.
-    guard own <= best.mass || best.form.count + 2 < form.count else { return }
+    guard own <= best.mass * 3 || best.form.count + 2 < form.count else { return }
     masses.scale(.noun, by: 0.05)
     masses.add(.nounPlural, best.mass * 0.28)
     if best.mass >= 1 { info.flags.insert(.pluralForm) }

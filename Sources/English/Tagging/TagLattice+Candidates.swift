@@ -124,7 +124,8 @@ extension TagLattice {
     if info.flags.contains(.closedClass) {
       addCommon(info, isOwnName(info) ? 0 : 8)
       addCalendarName(info)
-      if !isOnlyPronoun(info) { add(.name, token.shape.contains(.allCaps) ? -2 : -14) }
+      let isAcronym = token.shape.contains(.allCaps)
+      if isAcronym || !isOnlyPronoun(info) { add(.name, isAcronym ? 3 : -14) }
     } else if info.flags.contains(.nationality), !token.shape.contains(.allCaps) {
       addNationality(info, index, reading, sentence)
     } else if token.shape.contains(.allCaps), info.flags.contains(.personHead) {
@@ -135,16 +136,24 @@ extension TagLattice {
       let isAlone =
         index == sentence.tokens.lowerBound
         || reading.tokens[index - 1].shape.isDisjoint(with: [.capitalised, .innerCapital])
-      if info.flags.contains(.pluralForm) {
-        let isCounted = isAlone && index > 0 && isDeterminer(reading.tokens[index - 1])
-        add(.namePlural, isCounted ? 5 : isAlone ? -4 : -14)
+      let isCounted = isAlone && index > 0 && isDeterminer(reading.tokens[index - 1])
+      if isCounted, !info.singular.isNone {
+        add(.namePlural, 5)
+      } else if info.flags.contains(.pluralForm) {
+        add(.namePlural, isAlone ? -4 : -14)
       }
       addCommon(info, memory.isSeenInLowerCase(token.word) ? 20 : 30)
     }
   }
 
+  /// "the", "many", "two": what may stand before a plural.
   private func isDeterminer(_ token: Token) -> Bool {
-    lexicon.info(token.word).range.contains { lexicon.tagWeights[$0].tag == .determiner }
+    let info = lexicon.info(token.word)
+    return info.flags.contains(.closedClass)
+      && info.range.contains {
+        let tag = lexicon.tagWeights[$0].tag
+        return tag == .determiner || tag == .adjective || tag == .number || tag == .predeterminer
+      }
   }
 
   /// "Monday", "Inc": the list itself says it is a name.

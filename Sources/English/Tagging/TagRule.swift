@@ -27,6 +27,8 @@ struct TagPatternItem: Sendable {
   /// Admits what is not admitted by the above.
   var isNegated = false
   var times = Repeat.once
+  /// Index of an item whose words and tags it does not admit all the same, -1 for none.
+  var except: Int32 = -1
   /// Admits the edge of the sentence, too.
   var isEdge = false
 }
@@ -71,7 +73,6 @@ struct TagPatternMatcher {
     return true
   }
 
-  @inline(__always)
   func admits(_ item: TagPatternItem, _ token: Token) -> Bool {
     var isAdmitted = item.tags & (1 << UInt64(token.tag.rawValue)) != 0
     if !isAdmitted {
@@ -80,6 +81,7 @@ struct TagPatternMatcher {
         for index in item.lemmas where words[Int(index)] == token.lemma { isAdmitted = true }
       }
     }
-    return isAdmitted != item.isNegated
+    guard isAdmitted != item.isNegated else { return false }
+    return item.except < 0 || !admits(items[Int(item.except)], token)
   }
 }

@@ -9,7 +9,7 @@
 /// spares She had plans and walked/VBD home .
 /// ```
 /// A pattern is a row of items: tags, =form or ~lemma (of a verb), alternatives parted by |, ! before
-/// the whole for "anything else", ? behind for an item that may be missing, * for any number of it,
+/// the whole for "anything else", & before what it must not be all the same, ? behind for an item that may be missing, * for any number of it,
 /// ^ for the sentence's edge. The target stands in brackets, behind + the candidates it must have.
 /// Quotation marks between words are passed over.
 package struct TagRules: Sendable {
@@ -158,6 +158,12 @@ extension TagRules {
     if text.count > 1, text.first == "!" {
       item.isNegated = true
       text.removeFirst()
+    }
+    if let and = text.firstIndex(of: "&"), and != text.startIndex {
+      guard let except = self.item(String(text[text.index(after: and)...]), lexicon) else { return nil }
+      item.except = Int32(items.count)
+      items.append(except)
+      text = String(text[..<and])
     }
     var forms: [WordID] = []
     var lemmas: [WordID] = []
