@@ -58,7 +58,18 @@ package final class Answerer {
     if repaired.isNonsense { return chat(question, SmallTalk.nonsense, .nonsense) }
     let reading = knowledge.reader.tagged(Array(repaired.text.utf8))
     let parts = parser.parse(reading)
-    var answers = parts.prefix(4).map { answer(part: $0, question, repaired, options) }
+    var answers: [Answer] = []
+    var last: FactRef?
+    for part in parts.prefix(4) {
+      if let last, part.isContinuation, let after = facts.afterthought(part, of: last) {
+        var answer = Answer(question: question, status: .unknown, kind: part.kind)
+        fill(&answer, after)
+        answers.append(answer)
+        continue
+      }
+      answers.append(answer(part: part, question, repaired, options))
+      if parts.count > 1 { last = facts.propose(part).first?.fact }
+    }
     guard var answer = answers.first else { return chat(question, SmallTalk.nonsense, .nonsense) }
     if answers.count > 1 { answer = Self.combine(&answers) }
     answer.question = question
@@ -102,7 +113,9 @@ package final class Answerer {
     var answer = Answer(question: question, status: .unknown, kind: part.kind)
     answer.steps = repaired.steps
     let proposals = facts.propose(part)
-    let ranked = ranker.candidates(for: part, limit: part.form == .yesNo ? 4 : 12)
+    // "The other one": nobody knows which of the words' neighbours that would be.
+    let isOpen = facts.seeksAnother(part) && part.excluded.isEmpty
+    let ranked = isOpen ? [] : ranker.candidates(for: part, limit: part.form == .yesNo ? 4 : 12)
     let choice = verifier.choose(
       part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(part))
     switch choice {

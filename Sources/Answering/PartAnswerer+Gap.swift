@@ -43,7 +43,7 @@ extension PartAnswerer {
       result = [collected(result)].compactMap { $0 } + result
     }
     // "Who was the other leader?" wants somebody that the one known filler is not.
-    if seeksAnother(question), question.excluded.isEmpty, Set(result.flatMap(\.items)).count < 2 {
+    if seeksAnother(question), question.excluded.isEmpty, collected(result) == nil {
       return []
     }
     return result
@@ -82,6 +82,29 @@ extension PartAnswerer {
     match.given > 0 && match.agreed == match.given && match.score >= 0.75
   }
 
+  /// "Who founded X, and when was that?": the second part goes on from the fact that answered the
+  /// first, if it says nothing of its own.
+  func afterthought(_ question: Question, of ref: FactRef) -> Proposal? {
+    let tokens = question.reading.tokens
+    let isEmpty = question.tokens.allSatisfy { i in
+      let token = tokens[i]
+      return !matcher.arguments.isContent(token) || reader.lexicon.text(token.lemma) == "happen"
+        || question.whRange.contains(i)
+    }
+    guard isEmpty, !question.tokens.contains(where: { tokens[$0].word == words.there }) else { return nil }
+    let fact = knowledge.facts[ref]
+    let article = knowledge.articles[Int(ref.article)]
+    guard fact.clause >= 0 else { return nil }
+    guard let filler = adjuncts.find(question.kind, clause: fact.clause, in: article).first else {
+      return nil
+    }
+    let rendered = spans.render(filler, in: article, wantsName: false)
+    var proposal = Proposal(text: rendered.text, kind: question.kind, confidence: 0.75)
+    proposal.evidence = [(Int(ref.article), fact.sentence)]
+    proposal.steps = [.init(rule: "part.afterthought", detail: rendered.text)]
+    return proposal
+  }
+
   /// The fillers of all facts that agree about as well as the best, as one list.
   private func collected(_ proposals: [Proposal]) -> Proposal? {
     guard var result = proposals.first, result.items.count == 1, result.text.count < 60 else {
@@ -111,7 +134,9 @@ extension PartAnswerer {
   func seeksAnother(_ question: Question) -> Bool {
     if question.asksForOther { return true }
     guard let asked = question.asked else { return false }
-    return asked.range.contains { question.reading.tokens[$0].word == words.other }
+    return (max(0, asked.head - 3)..<asked.head).contains {
+      question.reading.tokens[$0].word == words.other
+    }
   }
 
   /// Whether a filler is what the question leaves out: "besides the committee".

@@ -138,6 +138,7 @@ extension PartAnswerer {
     if fact.frame < LexicalFrame.base {
       guard role < reader.frames.frames[fact.frame].roles.count,
         reader.frames.frames[fact.frame].roles[role].isExclusive
+          || match.agreed >= 2 && isAmount(match.asked.filler(of: role), statement.reading)
       else { return nil }
     } else if role != LexicalFrame.subject && role != LexicalFrame.object {
       return nil
@@ -172,7 +173,40 @@ extension PartAnswerer {
         if best == nil || proposal.confidence > best!.proposal.confidence { best = (proposal, index) }
       }
     }
-    return best.map { [$0.proposal] } ?? []
+    return best.map { [$0.proposal] } ?? named(question, statement)
+  }
+
+  /// Of several alternatives the only one whose words stand in a fact that agrees in all else.
+  private func named(_ question: Question, _ statement: Statement) -> [Proposal] {
+    for match in statement.matches.prefix(4) where match.agreed > 0 {
+      let fact = knowledge.facts[match.fact]
+      guard match.given - match.agreed <= 1, fact.isNegated == match.asked.isNegated else { continue }
+      let reading = knowledge.articles[Int(match.fact.article)].reading
+      let range = reading.sentences[fact.sentence].tokens
+      let found = question.alternatives.filter { alternative in
+        alternative.allSatisfy { i in
+          let token = question.reading.tokens[i]
+          return !matcher.arguments.isContent(token)
+            || range.contains { reading.tokens[$0].lemma == token.lemma || reading.tokens[$0].word == token.word }
+        }
+      }
+      guard found.count == 1, let only = found.first else { continue }
+      let text = SpanText.clean(question.reading.text(only))
+      var proposal = Proposal(text: text, kind: .choice, confidence: 0.68)
+      proposal.evidence = [(Int(match.fact.article), fact.sentence)]
+      proposal.steps = [step(match), .init(rule: "choice.named", detail: text)]
+      return [proposal]
+    }
+    return []
+  }
+
+  /// Amounts in one and the same event exclude each other.
+  private func isAmount(_ filler: Argument.Filler?, _ reading: Reading) -> Bool {
+    guard case .nounPhrase(let np)? = filler else { return false }
+    switch reading.nounPhrases[np].kind {
+    case .money, .percent, .number, .amount: return true
+    default: return false
+    }
   }
 
   private func restricted(

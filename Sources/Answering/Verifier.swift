@@ -39,7 +39,7 @@ struct Verifier {
     if question.form == .yesNo, let best, best.confidence >= Self.factThreshold {
       return .proposal(best)
     }
-    if question.form == .yesNo, let polar = byOverlap(question, names, ranked) {
+    if question.form == .yesNo, vetoes.isEmpty, let polar = byOverlap(question, names, ranked) {
       return .proposal(polar)
     }
     if question.form == .yesNo || question.form == .choice {
@@ -53,6 +53,7 @@ struct Verifier {
       // "these", "nobody": a pronoun that nothing is known of says nothing.
       if scored.candidate.isPronoun, !hasName(scored) { continue }
       let sentence = Int(scored.candidate.sentence)
+      if question.dimension == .age, !isAge(scored) { continue }
       if vetoes.contains(.init(article: scored.article, sentence: sentence)) { continue }
       if namesOccur(names, question, article: scored.article, sentence: sentence) {
         return .ranked(scored, confidence: confidence)
@@ -71,8 +72,11 @@ struct Verifier {
       let share = Double(scored.features[.overlap] + 0.2 * scored.features[.neighbour])
       guard share >= Self.polarShare else { continue }
       let s = Int(scored.candidate.sentence)
-      guard namesOccur(names, question, article: scored.article, sentence: s) else { continue }
+      guard namesOccur(names, question, article: scored.article, sentence: s, isStrict: true) else {
+        continue
+      }
       let reading = knowledge.articles[scored.article].reading
+      guard numbersOccur(question, reading, reading.sentences[s].tokens) else { continue }
       let denied = reading.clauses.contains { $0.sentence == s && $0.verb?.isNegated == true }
       let isNo = denied != question.isNegated
       var text = isNo ? "No" : "Yes"
@@ -87,6 +91,23 @@ struct Verifier {
       return proposal
     }
     return nil
+  }
+
+  /// "How old": an age, or a number that may be one, never just a length of time.
+  private func isAge(_ scored: ScoredCandidate) -> Bool {
+    knowledge.articles[scored.article].reading.quantities.contains {
+      scored.candidate.range.overlaps($0.range) && !$0.value.isNaN
+    }
+  }
+
+  /// Every number of the question stands in the sentence, in digits or words.
+  private func numbersOccur(_ question: Question, _ reading: Reading, _ range: Range<Int>) -> Bool {
+    question.reading.quantities.allSatisfy { asked in
+      asked.value.isNaN
+        || reading.quantities.contains {
+          range.contains($0.range.lowerBound) && $0.value == asked.value
+        }
+    }
   }
 
   /// The share of a question's words, weighed by rareness, that a sentence must hold to answer
@@ -176,7 +197,8 @@ struct Verifier {
 
   /// Every name of the question stands in the sentence, or something there refers to it.
   private func namesOccur(
-    _ names: [Range<Int>], _ question: Question, article a: Int, sentence s: Int
+    _ names: [Range<Int>], _ question: Question, article a: Int, sentence s: Int,
+    isStrict: Bool = false
   ) -> Bool {
     let article = knowledge.articles[a]
     let reading = article.reading
@@ -198,7 +220,7 @@ struct Verifier {
           if found { break }
         }
       }
-      if !found {
+      if !found, !isStrict {
         // The sentence before or the title may have named it.
         for near in [s - 1, 0] where near >= 0 && near < reading.sentences.count {
           found = found || reading.sentences[near].tokens.contains { i in
