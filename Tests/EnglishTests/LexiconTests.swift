@@ -72,7 +72,9 @@ import Testing
       var previous: [UInt8] = []
       for line in file.bytes.split(separator: 0x0A) where line.first != 0x23 {
         let key = Array(line.prefix { $0 > 0x20 }) + [0x20]
-        #expect(previous.lexicographicallyPrecedes(key), "\(file.name): \(String(decoding: key, as: UTF8.self))")
+        #expect(
+          previous.lexicographicallyPrecedes(key),
+          "\(file.name): \(String(decoding: key, as: UTF8.self))")
         previous = key
       }
     }

@@ -1,5 +1,6 @@
 /// The regular inflections of English, undone by spelling: Morphy's detachment rules (Miller et al.,
-/// morphy(7WN)) with doubled consonants and -ied added, and without bases English spelling rules out.
+/// morphy(7WN)) with doubled consonants and -ied added, and without bases that English spelling
+/// rules out.
 enum Inflection {
   /// A rule: an ending and what stands in its place in the base form.
   private typealias Rule = (ending: StaticString, base: StaticString)
@@ -30,7 +31,8 @@ enum Inflection {
       case .superlative: superlativeRules
       }
     if kind == .plural || kind == .third, ends(form, "ss") { return }
-    for rule in rules where form.count > rule.ending.utf8CodeUnitCount + 1 && ends(form, rule.ending) {
+    for rule in rules
+    where form.count > rule.ending.utf8CodeUnitCount + 1 && ends(form, rule.ending) {
       let stem = form.dropLast(rule.ending.utf8CodeUnitCount)
       if kind == .third, rule.ending.utf8CodeUnitCount == 2, !takesES(stem) { continue }
       if kind != .plural, kind != .third, rule.base.utf8CodeUnitCount == 0 {

@@ -131,8 +131,11 @@ extension Lexicon {
 
   /// Fills in the lexicographer files of the first three senses that the counts do not tell.
   private func addNounFiles(_ entry: WordNet.Entry, to info: inout WordInfo) {
-    for (index, offset) in entry.offsets.prefix(3).enumerated() where index >= entry.taggedSenseCount {
-      guard index == 0 || info.nounFiles.rawValue == 0 || entry.taggedSenseCount == 0 else { return }
+    for (index, offset) in entry.offsets.prefix(3).enumerated()
+    where index >= entry.taggedSenseCount {
+      guard index == 0 || info.nounFiles.rawValue == 0 || entry.taggedSenseCount == 0 else {
+        return
+      }
       guard let synset = wordNet.synset(at: offset, of: .noun) else { return }
       info.nounFiles.formUnion(SenseFiles(synset.file))
       if index == 0 { info.firstNounFile = synset.file }

@@ -76,7 +76,8 @@ extension Lexicon {
       case .noun, .name:
         masses.add(.noun, share * 0.5)
         masses.add(.adjective, share * 0.5)
-      case .adjective, .verbPastParticiple, .verbIng, .comparative, .superlative, .verbPast, .number:
+      case .adjective, .verbPastParticiple, .verbIng, .comparative, .superlative, .verbPast,
+        .number:
         masses.add(.adjective, share)
       case .particle, .preposition:
         masses.add(.noun, share * 0.6)
@@ -132,7 +133,9 @@ extension Lexicon {
       guard lists.prefixes.contains(head) else { continue }
       let rest = UnsafeBufferPointer(rebasing: form[length...])
       let restInfo = self.info(vocabulary.internPlain(rest))
-      guard restInfo.flags.contains(.known), !restInfo.flags.contains(.closedClass) else { continue }
+      guard restInfo.flags.contains(.known), !restInfo.flags.contains(.closedClass) else {
+        continue
+      }
       for candidate in tagWeights[restInfo.range] {
         masses.add(candidate.tag, Lexicon.share(candidate.weight))
       }

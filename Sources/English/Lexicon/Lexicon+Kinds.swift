@@ -121,7 +121,8 @@ enum Spelling {
     for rule in rules {
       let count = rule.british.utf8CodeUnitCount
       guard form.count >= count else { continue }
-      let starts = rule.atEnd ? (form.count - count)...(form.count - count) : 0...(form.count - count)
+      let starts =
+        rule.atEnd ? (form.count - count)...(form.count - count) : 0...(form.count - count)
       for start in starts {
         var matches = true
         for index in 0..<count where form[start + index] != rule.british.utf8Start[index] {

@@ -65,7 +65,9 @@ extension Lexicon {
   }
 
   /// The other words of the first senses' synsets; multiword ones with underscores.
-  package func synonyms(of lemma: WordID, as wordClass: WordClass, senses limit: Int = 3) -> [WordID] {
+  package func synonyms(of lemma: WordID, as wordClass: WordClass, senses limit: Int = 3)
+    -> [WordID]
+  {
     related(lemma, wordClass, .synonyms, limit).map(\.word)
   }
 

@@ -55,7 +55,8 @@ package final class Lexicon {
     let found: WordID
     switch tag {
     case .verbThird, .verbPast, .verbPastParticiple, .verbIng: found = info.verbBase
-    case .verbBase, .verbPresent: return info.flags.contains(.closedClass) ? listed(info, word) : word
+    case .verbBase, .verbPresent:
+      return info.flags.contains(.closedClass) ? listed(info, word) : word
     case .nounPlural, .namePlural: found = info.singular
     case .comparative, .superlative: found = info.positive
     case .adverbComparative, .adverbSuperlative: found = info.adverbPositive

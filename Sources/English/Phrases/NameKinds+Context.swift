@@ -31,7 +31,9 @@ extension NameKinds {
     while place < reading.tokens.count, place < start + 6 {
       let tag = reading.tokens[place].tag
       if tag == .noun || tag == .nounPlural {
-        if place + 1 >= reading.tokens.count || !reading.tokens[place + 1].tag.isNoun { return place }
+        if place + 1 >= reading.tokens.count || !reading.tokens[place + 1].tag.isNoun {
+          return place
+        }
       } else if !tag.isAdjective, tag != .verbPastParticiple, tag != .number {
         return nil
       }
@@ -48,7 +50,9 @@ extension NameKinds {
     var place = name.upperBound + 1
     while place < tokens.count, place < name.upperBound + 5 {
       let tag = tokens[place].tag
-      if tag.isVerb, tag != .modal, tokens[place].lemma != words.have, tokens[place].lemma != words.be {
+      if tag.isVerb, tag != .modal, tokens[place].lemma != words.have,
+        tokens[place].lemma != words.be
+      {
         return lexicon.nameContext(tokens[place].lemma, owned: false)
       }
       guard tag == .modal || tag.isAdverb || tag.isVerb else { break }
@@ -56,7 +60,9 @@ extension NameKinds {
     }
     // ..." said Brandt
     let before = range.lowerBound - 1
-    guard before >= 0, tokens[before].lemma == words.say, tokens[before].tag.isVerb else { return nil }
+    guard before >= 0, tokens[before].lemma == words.say, tokens[before].tag.isVerb else {
+      return nil
+    }
     return .person
   }
 

@@ -41,7 +41,9 @@ extension NameKinds {
     if tokens[next + 1].tag == .number, tokens[next + 2].tag == .comma, isAge(next + 1, reading) {
       return .person
     }
-    guard tokens[next + 1].tag == .determiner, tokens[next + 1].word != words.some else { return nil }
+    guard tokens[next + 1].tag == .determiner, tokens[next + 1].word != words.some else {
+      return nil
+    }
     var place = next + 2
     while place < tokens.count, place < next + 8 {
       let tag = tokens[place].tag
@@ -49,8 +51,9 @@ extension NameKinds {
         if place + 1 < tokens.count, tokens[place + 1].tag.isNoun { place += 1; continue }
         return appositionKind(tokens[place].lemma, isPlural: tag == .nounPlural)
       }
-      guard tag.isAdjective || tag == .verbPastParticiple || tag == .number || tag.isName
-        || tag == .adverb || tag == .verbIng || tag == .possessiveMarker
+      guard
+        tag.isAdjective || tag == .verbPastParticiple || tag == .number || tag.isName
+          || tag == .adverb || tag == .verbIng || tag == .possessiveMarker
       else { return nil }
       place += 1
     }
@@ -94,7 +97,8 @@ extension NameKinds {
     let first = flags(name.lowerBound, reading)
     let last = flags(name.upperBound, reading)
     let isLong = name.count > 1
-    let next = name.upperBound + 1 < reading.tokens.count ? reading.tokens[name.upperBound + 1] : nil
+    let next =
+      name.upperBound + 1 < reading.tokens.count ? reading.tokens[name.upperBound + 1] : nil
     // "the Battle of Hastings", "the Ministry of Health"
     let isBeforeOf = next?.word == words.of
     if last.contains(.groupHead), isLong || isBeforeOf || !isGiven(last) { return .group }
@@ -133,7 +137,9 @@ extension NameKinds {
     let token = reading.tokens[index]
     let info = lexicon.info(token.word)
     if info.flags.contains(.nationality) { return .group }
-    if token.tag == .namePlural, info.firstNounFile == .nounPerson || info.flags.contains(.groupName) {
+    if token.tag == .namePlural,
+      info.firstNounFile == .nounPerson || info.flags.contains(.groupName)
+    {
       return .group
     }
     if isGiven(info.flags) || info.flags.contains(.surname) { return .person }

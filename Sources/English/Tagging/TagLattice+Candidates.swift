@@ -113,7 +113,8 @@ extension TagLattice {
     } else {
       addCommon(info, 0)
       // A bare singular noun before 's is rather a name ("Apple's").
-      let isPossessor = next.map { !$0.contains(.spaceBefore) && !$0.contains(.punctuation) } ?? false
+      let isPossessor =
+        next.map { !$0.contains(.spaceBefore) && !$0.contains(.punctuation) } ?? false
       add(.name, isSeenLower ? -35 : isPossessor ? -14 : nextIsName ? -16 : -35)
     }
   }
@@ -182,7 +183,9 @@ extension TagLattice {
       // "French President Louis Martin", but "American Airlines"
       let isBeforeRole =
         index + 1 < sentence.tokens.upperBound
-        && !lexicon.info(reading.tokens[index + 1].word).flags.isDisjoint(with: [.title, .personHead])
+        && !lexicon.info(reading.tokens[index + 1].word).flags.isDisjoint(with: [
+          .title, .personHead,
+        ])
       add(.name, isBeforeRole ? -45 : -20)
     }
   }

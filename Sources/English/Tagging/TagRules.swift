@@ -8,10 +8,10 @@
 /// fires She has never walked/VBN home .
 /// spares She had plans and walked/VBD home .
 /// ```
-/// A pattern is a row of items: tags, =form or ~lemma (of a verb), alternatives parted by |, ! before
-/// the whole for "anything else", & before what it must not be all the same, ? behind for an item that may be missing, * for any number of it,
-/// ^ for the sentence's edge. The target stands in brackets, behind + the candidates it must have.
-/// Quotation marks between words are passed over.
+/// A pattern is a row of items: tags, =form or ~lemma (of a verb), alternatives parted by |; ! before
+/// the whole for "anything else", & before what it must not be all the same, ? behind an item that
+/// may be missing, * behind one for any number of it, ^ for the sentence's edge. The target stands in
+/// brackets, behind + the candidates it must have. Quotation marks between words are passed over.
 package struct TagRules: Sendable {
   package private(set) var rules: [TagRule] = []
   /// What could not be read, for the test of the data: line number and text.
@@ -160,7 +160,9 @@ extension TagRules {
       text.removeFirst()
     }
     if let and = text.firstIndex(of: "&"), and != text.startIndex {
-      guard let except = self.item(String(text[text.index(after: and)...]), lexicon) else { return nil }
+      guard let except = self.item(String(text[text.index(after: and)...]), lexicon) else {
+        return nil
+      }
       item.except = Int32(items.count)
       items.append(except)
       text = String(text[..<and])

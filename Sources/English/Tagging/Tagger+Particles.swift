@@ -41,7 +41,8 @@ extension Tagger {
       let tag = reading.tokens[place].tag
       if tag.isVerb, tag != .modal { return place }
       switch tag {
-      case .pronoun, .noun, .nounPlural, .name, .namePlural, .adjective, .number, .possessivePronoun,
+      case .pronoun, .noun, .nounPlural, .name, .namePlural, .adjective, .number,
+        .possessivePronoun,
         .determiner:
         place -= 1
       default: return nil
