@@ -85,6 +85,19 @@ final class ArticleLayout {
   /// Indices of the attachments that a noun phrase governs.
   func attachments(of phrase: Int) -> ArraySlice<Int32> { attachments[phrase] }
 
+  /// A noun phrase with its prepositional phrases, without the clauses behind it.
+  func nominalRange(of phrase: Int) -> Range<Int> {
+    let found = reading.nounPhrases[phrase]
+    var end = found.range.upperBound
+    while end < found.fullRange.upperBound {
+      let token = reading.tokens[end]
+      let inner = end + 1 < reading.tokens.count ? Int(reading.nounPhraseAt[end + 1]) : -1
+      guard token.tag == .preposition || token.tag == .infinitiveTo, inner >= 0 else { break }
+      end = max(reading.nounPhrases[inner].range.upperBound, end + 2)
+    }
+    return found.range.lowerBound..<end
+  }
+
   /// The noun phrase whose text an answer gives in place of a pronoun or short form, or nil.
   func name(of phrase: Int) -> Int? {
     guard phrase < representative.count, representative[phrase] >= 0,

@@ -49,7 +49,9 @@ struct CandidateFinder {
   }
 
   mutating func addPhrase(_ index: Int) {
-    let phrase = reading.nounPhrases[index]
+    var phrase = reading.nounPhrases[index]
+    // "State Route 99" is no number.
+    if phrase.isName, phrase.kind == .number || phrase.kind == .amount { phrase.kind = .unknown }
     guard limits.contains(phrase.range.lowerBound), reading.tokens[phrase.head].tag != .existential
     else { return }
     if phrase.isPronoun {

@@ -34,6 +34,10 @@ struct CandidateScorer {
     let sentence = Int(reading.sentenceAt[Int(candidate.start)])
     result[.headline] = sentence >= 0 && reading.sentences[sentence].kind == .headline ? 1 : 0
     result[.preposition] = preposition(candidate)
+    result[.usualPreposition] = usualPreposition(candidate)
+    measureNearness(candidate, &result)
+    result[.naming] = naming(candidate)
+    result[.sameClass] = sameClass(candidate)
     result[.sameClause] = sameClause(candidate)
     result[.boundary] = boundary(candidate)
     result[.inner] = inner(candidate)
@@ -159,14 +163,18 @@ struct CandidateScorer {
     if isAsked(head.lemma, asked) || isAsked(reading.tokens[Int(candidate.end) - 1].lemma, asked) {
       // "which team": "the Superalignment team", but not the bare "the team"
       var content = 0
-      for position in candidate.range
-      where !questionWords.empty.contains(reading.tokens[position].word) { content += 1 }
+      for position in candidate.range {
+        let token = reading.tokens[position]
+        if token.tag.isPunctuation || questionWords.empty.contains(token.word) { continue }
+        if let found = table[token.lemma], found.strength == 1, terms.terms[Int(found.term)].isAsked { continue }
+        content += 1
+      }
       let isCommon =
         candidate.shape != .modifier
         && (candidate.nounPhrase < 0 || !reading.nounPhrases[Int(candidate.nounPhrase)].isName)
       let wantsName =
         question.kind == .person || question.kind == .place || question.kind == .organisation
-      result[.askedNoun] = content > 1 ? (isCommon && wantsName ? 0.3 : 1) : -1
+      result[.askedNoun] = content > 0 ? (isCommon && wantsName ? 0.3 : 1) : -1
     } else if candidate.nounPhrase >= 0, reading.nounPhrases[Int(candidate.nounPhrase)].isName,
       reading.nounPhrases[Int(candidate.nounPhrase)].range.contains(where: {
         isAsked(reading.tokens[$0].lemma, asked)
@@ -192,7 +200,7 @@ struct CandidateScorer {
       result[.declaredClass] = 1
     }
     if result[.declaredClass] == 0, result[.askedNoun] == 0, candidate.shape != .prepositional,
-      head.tag.isNoun, !head.tag.isName, asked.source == .determined,
+      head.tag.isNoun, asked.source == .determined,
       lexicon.isKind(head.lemma, of: asked.lemma)
     {
       result[.declaredClass] = 0.7
@@ -238,6 +246,69 @@ struct CandidateScorer {
       candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
     guard before >= 0, match.tokens.contains(before) else { return 0 }
     return reading.tokens[before].word == question.gap.preposition ? 1 : 0
+  }
+
+  /// "in 1990" for when, "in the city" for where, "by trial" for how.
+  private func usualPreposition(_ candidate: Candidate) -> Float {
+    let before = candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
+    guard before >= 0, match.tokens.contains(before) else { return 0 }
+    let token = reading.tokens[before]
+    guard token.tag == .preposition || token.tag == .infinitiveTo else { return 0 }
+    switch question.kind {
+    case .time: return words.timePrepositions.contains(token.word) ? 1 : 0
+    case .place: return words.placePrepositions.contains(token.word) ? 1 : 0
+    case .manner: return words.meansPrepositions.contains(token.word) ? 1 : 0
+    case .reason: return words.reasonPrepositions.contains(token.word) ? 1 : 0
+    case .duration: return words.timePrepositions.contains(token.word) ? 1 : 0
+    case .person, .organisation, .thing:
+      return token.word == words.by && question.gap.slot == .subject ? 1 : 0
+    default: return 0
+    }
+  }
+
+  private func measureNearness(_ candidate: Candidate, _ result: inout FeatureVector) {
+    let from = match.chunk(of: Int(candidate.start))
+    let to = match.chunk(of: Int(candidate.end) - 1)
+    var verb: Float = 0
+    var nearest: Float = 0
+    for hit in match.hits {
+      if candidate.range.contains(Int(hit.token)) { continue }
+      let distance = hit.chunk < from ? from - hit.chunk : hit.chunk > to ? hit.chunk - to : 1
+      let nearness = hit.strength / Float(max(1, distance))
+      if Int(hit.term) == terms.verb { verb = max(verb, nearness) }
+      nearest = max(nearest, nearness)
+    }
+    result[.nearVerb] = verb
+    result[.adjacent] = nearest
+  }
+
+  /// "known as X", "called X", "X (Y)" for "what is another name for", "what is it called".
+  private func naming(_ candidate: Candidate) -> Float {
+    guard question.asksForName else { return 0 }
+    var before = Int(candidate.start) - 1
+    while match.tokens.contains(before),
+      reading.tokens[before].tag == .quote || reading.tokens[before].tag == .determiner
+    {
+      before -= 1
+    }
+    guard match.tokens.contains(before) else { return 0 }
+    let token = reading.tokens[before]
+    if words.namingVerbs.contains(token.lemma) { return 1 }
+    if token.word == words.as, match.tokens.contains(before - 1),
+      words.namingVerbs.contains(reading.tokens[before - 1].lemma)
+    {
+      return 1
+    }
+    return token.tag == .openBracket ? 0.3 : 0
+  }
+
+  private func sameClass(_ candidate: Candidate) -> Float {
+    guard let asked = question.asked, candidate.nounPhrase >= 0, asked.source != .listed else { return 0 }
+    let head = reading.tokens[Int(candidate.head)]
+    guard !head.tag.isName else { return 0 }
+    guard let wanted = lexicon.info(asked.lemma).firstNounFile, let has = lexicon.info(head.lemma).firstNounFile
+    else { return 0 }
+    return wanted == has ? 1 : 0
   }
 
   private func sameClause(_ candidate: Candidate) -> Float {

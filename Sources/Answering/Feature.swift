@@ -44,6 +44,16 @@ package enum Feature: Int, Sendable, CaseIterable {
   case length
   /// Complement of a noun's "of".
   case inner
+  /// The question's verb stands near.
+  case nearVerb
+  /// Behind a preposition that such answers follow.
+  case usualPreposition
+  /// The head is of the asked noun's rough class of meaning.
+  case sameClass
+  /// Behind "called", "known as", for questions that ask what a thing is called.
+  case naming
+  /// A word of the question stands right beside it.
+  case adjacent
   /// An everyday noun.
   case frequent
   /// Stable id for explanations.
@@ -65,31 +75,36 @@ package struct Weights: Sendable {
 
   package init() {
     features = SIMD32(repeating: 0)
-    self[.overlap] = 4.5
+    self[.overlap] = 4
     self[.neighbour] = 2
-    self[.type] = 3
+    self[.type] = 2.5
     self[.questionWords] = -1
     self[.nothingNew] = -2.5
-    self[.proximity] = 4.5
+    self[.proximity] = 4
     self[.alignment] = 2
-    self[.role] = 1
-    self[.shape] = 1
-    self[.specificity] = 0.8
-    self[.askedNoun] = 2.5
-    self[.declaredClass] = 1.5
+    self[.role] = 0.8
+    self[.shape] = 1.4
+    self[.specificity] = 1
+    self[.askedNoun] = 2.4
+    self[.declaredClass] = 2
     self[.predicate] = 2
-    self[.otherPlace] = -0.2
+    self[.otherPlace] = 0
     self[.side] = 0.3
-    self[.boundary] = 2
+    self[.boundary] = 2.6
     self[.pronoun] = -2
     self[.headline] = -0.5
     self[.position] = 0.1
     self[.preposition] = 2
-    self[.sameClause] = 0.5
-    self[.plurality] = 3.5
+    self[.sameClause] = 0.8
+    self[.plurality] = 2.6
     self[.excluded] = -8
     self[.inner] = 0
-    self[.frequent] = -1
+    self[.nearVerb] = 0
+    self[.usualPreposition] = 0.9
+    self[.sameClass] = 0.6
+    self[.naming] = 1.5
+    self[.adjacent] = 0.6
+    self[.frequent] = -0.6
     self[.length] = 0
   }
 

@@ -82,7 +82,7 @@ extension PredicateMatch {
 
   func range(of filler: Argument.Filler) -> Range<Int> {
     switch filler {
-    case .nounPhrase(let index): reading.nounPhrases[index].fullRange
+    case .nounPhrase(let index): match.layout.nominalRange(of: index)
     case .clause(let index): reading.clauses[index].range
     case .tokens(let range): range
     }

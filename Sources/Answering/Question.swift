@@ -136,6 +136,8 @@ package struct Question: Sendable {
 
   package init(reading: Reading) { self.reading = reading }
 
+  /// The question wants to know what something is called: set by the parser.
+  package var asksForName = false
   /// The asked noun is one of time: "what year", "which day".
   package var asksTime: Bool {
     wh != .howMany && wh != .howMuch && asked.map { $0.isTime } ?? false

@@ -127,7 +127,7 @@ extension QuestionDraft {
     if strandedPreposition(from: i + 1) != nil { return true }
     let classes = words.verbClass(lemma)
     let isNameOrPronoun = tag(i - 1).isName || tag(i - 1) == .pronoun
-    if isIng, isNameOrPronoun { return true }
+    if isIng, isNameOrPronoun, !(subject..<i).contains(where: { isPreposition($0) }) { return true }
     if tag(i + 1) == .infinitiveTo { return infinitiveIsOpen(i + 1) }
     // "the term given to X" describes the term; "what was the widow given" asks what she got
     let isPerson =

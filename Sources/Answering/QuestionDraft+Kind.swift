@@ -28,6 +28,7 @@ extension QuestionDraft {
     case .what, .which: judgeNoun()
     case .none: question.kind = count == 0 ? .nonsense : .thing
     }
+    noteNaming()
     if question.form == .list, question.isPlural { question.kind = .list }
     if question.asked?.source == .copula,
       question.wantedCount != nil || question.asked?.lemma == words.member
@@ -35,6 +36,17 @@ extension QuestionDraft {
       question.kind = .list
     }
     if question.alternatives.count > 1, question.wh != .none { question.kind = .choice }
+  }
+
+  /// "another name for X", "the term for X", "what is X called": a name is wanted.
+  private mutating func noteNaming() {
+    if let asked = question.asked, words.naming.contains(asked.lemma) { question.asksForName = true }
+    if let verb = question.gap.verb, question.wh == .what || question.wh == .how,
+      words.verbClass(question.reading.tokens[verb].lemma).contains(.naming),
+      question.gap.slot == .complement || question.gap.preposition == words.as
+    {
+      question.asksForName = true
+    }
   }
 
   /// "Who is Jan?" wants a description, "who is the head of X?" a person.

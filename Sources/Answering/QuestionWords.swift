@@ -106,6 +106,8 @@ package struct QuestionWords: Sendable {
   package let vagueThings: WordSet
   /// "name", "kind", "type": words of an asking phrase that carry no content
   package let askers: WordSet
+  /// name, term, word, nickname
+  package let naming: WordSet
   /// seem, appear: the subject is the infinitive's
   package let raising: WordSet
   /// I, we: who speaks of what they want to know
@@ -215,6 +217,7 @@ package struct QuestionWords: Sendable {
     askers = ids("name kind type sort many much percentage percent number")
     knowing = ids("know say tell explain wonder ask see understand learn find show decide")
     raising = ids("seem appear tend happen")
+    naming = ids("name term word nickname alias title moniker abbreviation acronym")
     speakers = ids("i we")
     exclusions = [
       "besides", "other than", "apart from", "aside from", "in addition to", "along with",

@@ -2,9 +2,11 @@ package import English
 
 /// The closed-class words that the ranking's rules speak of.
 package struct RankingWords: Sendable {
-  package let of, that, to, by, `in`, at, on, from, be, because: WordID
+  package let of, that, `as`, to, by, `in`, at, on, from, be, because: WordID
   /// "about", "nearly", "more than": they belong to the number behind them.
   package let approximators: WordSet
+  /// "called", "known as", "or": a name follows
+  package let namingVerbs: WordSet
   /// because, since, as, so that
   package let reasons: WordSet
   /// Prepositions that give reasons: due, after, following, for, from
@@ -33,6 +35,8 @@ package struct RankingWords: Sendable {
     }
     (of, that, to, by, `in`) = (id("of"), id("that"), id("to"), id("by"), id("in"))
     (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))
+    `as` = id("as")
+    namingVerbs = ids("call name term dub nickname know refer label style entitle title christen or")
     approximators = ids(
       "about approximately around nearly almost roughly some over under exactly only just circa c. "
         + "ca.")

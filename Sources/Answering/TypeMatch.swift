@@ -10,7 +10,7 @@ struct TypeMatch {
     case .verbPhrase, .infinitive, .gerund, .thatClause, .reasonClause, .clause:
       return clausal(question, candidate)
     case .prepositional: return prepositional(question, candidate)
-    case .adjective: return adjective(question)
+    case .adjective: return adjective(question, candidate)
     case .quotation where question.dimension == .title || question.dimension == .name: return 0.8
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
     case .modifier where isNameRun(candidate):
@@ -215,6 +215,15 @@ struct TypeMatch {
       }
     default: return -1.5
     }
+  }
+
+  private func adjective(_ question: Question, _ candidate: Candidate) -> Float {
+    if reading.tokens[Int(candidate.head)].tag.isAdverb, question.kind != .manner,
+      question.kind != .choice
+    {
+      return -1.3
+    }
+    return adjective(question)
   }
 
   private func adjective(_ question: Question) -> Float {
