@@ -15,7 +15,7 @@ struct Verifier {
 
   /// Facts need this much confidence to answer by themselves.
   static let factThreshold = 0.58
-  static let rankThreshold = 0.55
+  static let rankThreshold = 0.6
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
@@ -169,7 +169,7 @@ struct Verifier {
       }
       if !found { missing += 1 }
     }
-    return missing == 0 ? 0.06 : -0.06 * Double(missing)
+    return missing == 0 ? 0.06 : -0.1 * Double(missing)
   }
 
   /// The question's names, as runs of tokens.
