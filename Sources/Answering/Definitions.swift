@@ -38,7 +38,7 @@ package struct Definitions {
         case .title: score = 0.8
         case .called: score = 0.8
         case .parenthesis: score = 0.5
-        case .suchAs: score = 0.4
+        case .suchAs: score = phrase.fullRange.count > 2 ? 0.72 : 0.4
         case .role: score = 0.6
         }
         if reading.sentences[sentence].kind == .headline { score -= 0.25 }
@@ -48,7 +48,9 @@ package struct Definitions {
         found.append(
           Found(
             article: a, sentence: sentence,
-            range: pair.source == .title ? phrase.fullRange : withTail(phrase, reading), score: score,
+            range: pair.source == .title || pair.source == .suchAs
+              ? spans.withoutVerb(klass, reading) : withTail(phrase, reading),
+            score: score,
             rule: "define.\(pair.source)"))
       }
       // "the X database, which ...": the noun that the name stands before says what it is.

@@ -200,6 +200,8 @@ package struct ArgumentMatcher {
       }
       if !present {
         missing += 1
+        // "his team" is not known to be "the Acme team".
+        if t.tag.isName, f.possessor != nil { conflict = true }
         if t.tag == .number, f.range.contains(where: { reading.tokens[$0].tag == .number }) { conflict = true }
       }
     }

@@ -73,7 +73,7 @@ package struct SpanText {
     if wantsName, !phrase.isName, let name = name(for: np, reading) {
       return single(trim(reading.nounPhrases[name].range, reading), article)
     }
-    return single(trim(base ? phrase.range : phrase.fullRange, reading), article)
+    return single(trim(base ? phrase.range : withoutVerb(np, reading), reading), article)
   }
 
   /// The name that the text gives what a phrase describes: "the firm's head, Ann Lee", "an
@@ -112,6 +112,20 @@ package struct SpanText {
       steps += 1
     }
     return nil
+  }
+
+  /// A phrase's whole range, but not the verb whose subject it is: "four members oversee it: A, B".
+  func withoutVerb(_ np: Int, _ reading: Reading) -> Range<Int> {
+    let range = reading.nounPhrases[np].fullRange
+    for clause in reading.clauses {
+      guard let verb = clause.verb, verb.isFinite, range.contains(verb.range.lowerBound),
+        verb.range.lowerBound > reading.nounPhrases[np].head,
+        clause.arguments.contains(where: { $0.slot == .subject && $0.filler == .nounPhrase(np) }),
+        clause.kind != .relative
+      else { continue }
+      return range.lowerBound..<verb.range.lowerBound
+    }
+    return range
   }
 
   private func single(_ range: Range<Int>, _ article: Article) -> Rendered {
