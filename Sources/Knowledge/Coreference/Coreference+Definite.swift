@@ -71,9 +71,10 @@ extension Coreference {
     switch kind {
     case .group:
       guard !hasRivalClass(entity, head) else { return nil }
-      if entity.kind == .group { return 1.8 }
+      if entity.kind == .group { return entity.classes.contains(where: words.either.contains) ? 1.5 : 1.8 }
       let mayBeGroup = entity.gender == .neuter || entity.gender == .unknown
-      return entity.kind == .unknown && mayBeGroup ? 1.4 : nil
+      guard entity.kind == .unknown, mayBeGroup else { return nil }
+      return entity.classes.contains(where: words.either.contains) ? 0.9 : 1.4
     case .person:
       return entity.kind == .person && !hasRivalClass(entity, head) ? 1.6 : nil
     case .place:
@@ -95,7 +96,10 @@ extension Coreference {
 
   /// The entity is known to be something else of the same kind: a bank is no "the university".
   private func hasRivalClass(_ entity: Entity, _ head: WordID) -> Bool {
-    let kinds = entity.classes.filter { words.anaphors[$0] != nil && $0 != head }
+    let kinds = entity.classes.filter {
+      // A rival or an owner may be a company.
+      words.anaphors[$0] != nil && $0 != head && !words.either.contains($0)
+    }
     guard !kinds.isEmpty else { return false }
     return !kinds.contains { lexicon.isKind($0, head) || lexicon.isKind(head, $0) }
   }
