@@ -36,7 +36,8 @@ struct QuestionRepair {
         }
       }
     }
-    for (word, form) in nameForms
+    // In a fixed order, for two forms may have the same letters.
+    for (word, form) in nameForms.sorted(by: { $0.key.raw < $1.key.raw })
     where !lower.contains(word) && !lexicon.info(word).flags.contains(.closedClass) {
       let key = Self.letters(form)
       if key.count > 1 { names[key] = form }

@@ -31,7 +31,9 @@ package final class Reader {
       text: EmbeddedData.bytes(named: "words/multiword-subordinators.txt")
     ) { lexicon.vocabulary.intern($0) }
     kinds = NameKinds(lexicon: lexicon)
-    frames = FrameLexicon.embedded { lexicon.vocabulary.intern($0) }
+    frames = FrameLexicon.embedded(
+      intern: { lexicon.vocabulary.intern($0) },
+      spelling: { lexicon.vocabulary.withBytes($0) { Array($0) } })
     frameReader = FrameReader(lexicon: frames, words: words) { lexicon.vocabulary.intern($0) }
   }
 

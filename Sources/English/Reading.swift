@@ -4,11 +4,20 @@ package struct Reading: Sendable {
   package var bytes: [UInt8]
   package var tokens: [Token] = []
   package var sentences: [Sentence] = []
+  /// In the order of the text, none overlapping, as `QuantityReader` leaves them.
   package var quantities: [Quantity] = []
   package var nounPhrases: [NounPhrase] = []
   package var attachments: [NounAttachment] = []
   package var clauses: [Clause] = []
-  package var classPairs: [ClassPair] = []
+  package var classPairs: [ClassPair] = [] {
+    didSet {
+      pairsByInstance = Self.order(classPairs) { $0.instance }
+      pairsByClass = Self.order(classPairs) { $0.klass }
+    }
+  }
+  /// Indices of the class pairs, by their instance and by their class, each in the order of the text.
+  private var pairsByInstance: [Int32] = []
+  private var pairsByClass: [Int32] = []
   /// For each token the index of the innermost noun phrase it is in, or -1.
   package var nounPhraseAt: [Int32] = []
   /// For each token the index of the sentence it is in.
@@ -17,6 +26,58 @@ package struct Reading: Sendable {
   package var clauseAt: [Int32] = []
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The class pairs in which a noun phrase is the class, in order. O(log of their number).
+  package func classPairs(ofClass phrase: Int) -> [ClassPair] {
+    Self.run(in: pairsByClass, classPairs, phrase) { $0.klass }.map { classPairs[Int($0)] }
+  }
+
+  /// The class pairs that any of the noun phrases is in, in order.
+  package func classPairs(touching phrases: some Sequence<Int>) -> [ClassPair] {
+    var numbers: [Int32] = []
+    for phrase in phrases {
+      numbers += Self.run(in: pairsByInstance, classPairs, phrase) { $0.instance }
+      numbers += Self.run(in: pairsByClass, classPairs, phrase) { $0.klass }
+    }
+    numbers.sort()
+    var found: [ClassPair] = []
+    for (place, number) in numbers.enumerated() where place == 0 || numbers[place - 1] != number {
+      found.append(classPairs[Int(number)])
+    }
+    return found
+  }
+
+  private static func order(_ pairs: [ClassPair], by phrase: (ClassPair) -> Int) -> [Int32] {
+    guard !pairs.isEmpty else { return [] }
+    return pairs.indices.map { Int32($0) }.sorted {
+      (phrase(pairs[Int($0)]), $0) < (phrase(pairs[Int($1)]), $1)
+    }
+  }
+
+  private static func run(
+    in order: [Int32], _ pairs: [ClassPair], _ wanted: Int, by phrase: (ClassPair) -> Int
+  ) -> ArraySlice<Int32> {
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if phrase(pairs[Int(order[middle])]) < wanted { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < order.count, phrase(pairs[Int(order[end])]) == wanted { end += 1 }
+    return order[low..<end]
+  }
+
+  /// Index of the first quantity that begins at `token` or behind it.
+  package func firstQuantity(from token: Int) -> Int {
+    var low = 0
+    var high = quantities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quantities[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// The bytes of a run of tokens as text, invalid UTF-8 repaired.
   package func text(_ range: Range<Int>) -> String {

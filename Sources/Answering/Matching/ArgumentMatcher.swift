@@ -214,7 +214,7 @@ package struct ArgumentMatcher {
     let reading = article.reading
     let qHead = question.tokens[q.head].lemma
     var best = 0.0
-    for pair in reading.classPairs where all.contains(pair.instance) || all.contains(pair.klass) {
+    for pair in reading.classPairs(touching: all) {
       let other = all.contains(pair.instance) ? pair.klass : pair.instance
       let head = reading.tokens[reading.nounPhrases[other].head].lemma
       if head == qHead { best = max(best, 0.85) } else if related(head, qHead) { best = max(best, 0.7) }

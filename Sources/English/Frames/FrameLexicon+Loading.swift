@@ -1,24 +1,19 @@
 extension FrameLexicon {
   /// Reads a theme file. Wrong lines are reported in `errors` and left out.
   ///
-  /// - Parameter withExamples: keep the example lines, which only tests need.
-  package mutating func load(
-    file name: String, text: UnsafeBufferPointer<UInt8>, withExamples: Bool = false,
-    intern: @escaping (UnsafeBufferPointer<UInt8>) -> WordID
+  /// - Parameter isThorough: parse every line, the examples too, and keep what is found; only tests
+  ///   need it.
+  package func load(
+    file name: String, text: UnsafeBufferPointer<UInt8>, isThorough: Bool = false
   ) {
     files.append(name)
-    // The loader takes the tables over, so that growing them copies nothing.
-    var taken = FrameLexicon()
-    swap(&taken, &self)
-    let index = Int16(taken.files.count - 1)
     var loader = FrameLoader(
-      lexicon: consume taken, file: index, withExamples: withExamples, intern: intern)
+      lexicon: self, file: Int16(files.count - 1), isThorough: isThorough)
     loader.run(text)
-    swap(&self, &loader.lexicon)
   }
 
   /// Resolves the frames that entailments and opposites name. Call once, after all files.
-  package mutating func link(_ pending: [PendingLink]) {
+  package func link(_ pending: [PendingLink]) {
     for item in pending {
       guard let target = frameByName[item.target] else {
         errors.append("\(item.place): no frame '\(item.target)'")
@@ -43,7 +38,7 @@ extension FrameLexicon {
     }
   }
 
-  package struct PendingLink: Sendable {
+  package struct PendingLink {
     var frame: Int
     var target: String
     var isOpposite: Bool
@@ -53,21 +48,21 @@ extension FrameLexicon {
 
   /// Reads every theme file compiled into the program.
   package static func embedded(
-    withExamples: Bool = false, intern: @escaping (UnsafeBufferPointer<UInt8>) -> WordID
+    isThorough: Bool = false,
+    intern: @escaping (UnsafeBufferPointer<UInt8>) -> WordID,
+    spelling: @escaping (WordID) -> [UInt8]
   ) -> FrameLexicon {
-    var result = FrameLexicon()
-    result.patterns.reserveCapacity(4096)
-    result.entries.reserveCapacity(10240)
-    result.places.reserveCapacity(16384)
-    var index = 0
-    while index < EmbeddedData.count {
-      let file = EmbeddedData.file(at: index)
+    let result = FrameLexicon(intern: intern, spelling: spelling)
+    result.frames.reserveCapacity(768)
+    result.frameByName.reserveCapacity(768)
+    result.index.reserve()
+    for number in 0..<EmbeddedData.count {
+      let file = EmbeddedData.file(at: number)
       if file.name.hasPrefix("frames/") {
         result.load(
           file: String(file.name.dropFirst("frames/".count)), text: file.bytes,
-          withExamples: withExamples, intern: intern)
+          isThorough: isThorough)
       }
-      index += 1
     }
     result.link(result.pendingLinks)
     result.pendingLinks = []

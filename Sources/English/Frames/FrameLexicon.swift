@@ -1,5 +1,8 @@
 /// Every frame and wording, indexed by the word that evokes it.
-package struct FrameLexicon: Sendable {
+///
+/// The frames are read at once, but of a wording only the words that evoke it: a line is parsed when
+/// a text has such a word. Most texts need a few dozen of the thousands.
+package final class FrameLexicon {
   package internal(set) var frames: [Frame] = []
   package internal(set) var patterns: [FramePattern] = []
   package internal(set) var places: [FramePattern.Place] = []
@@ -8,29 +11,43 @@ package struct FrameLexicon: Sendable {
   /// What is wrong with the files, each "file:line: what".
   package internal(set) var errors: [String] = []
 
-  struct Entry: Sendable {
+  struct Entry {
     var pattern: Int32
     var companions: Range<Int32>
     /// Next entry of the same lemma and kind, or -1.
     var next: Int32
   }
   var entries: [Entry] = []
-  /// First entry by lemma id; verbs, nouns, role nouns, adjectives apart.
-  var firsts: [[Int32]] = [[], [], [], []]
+  /// First entry by lemma id, -1 for none, -2 for a lemma nobody asked for yet; verbs, nouns, role
+  /// nouns, adjectives apart.
+  private var firsts: [[Int32]] = [[], [], [], []]
   var frameByName: [String: Int] = [:]
   var pendingLinks: [PendingLink] = []
+  /// The wordings that are not parsed yet.
+  var index = WordingIndex()
+  let intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  private let spelling: (WordID) -> [UInt8]
 
-  package init() {}
+  /// - Parameters:
+  ///   - intern: the id of a word.
+  ///   - spelling: the bytes of an id.
+  package init(
+    intern: @escaping (UnsafeBufferPointer<UInt8>) -> WordID,
+    spelling: @escaping (WordID) -> [UInt8]
+  ) {
+    self.intern = intern
+    self.spelling = spelling
+  }
 
   /// Calls `body` with each wording that `lemma` may evoke.
   @inline(__always)
   func forEachEntry(
     _ kind: FramePattern.Kind, _ lemma: WordID, _ body: (FramePattern, Range<Int32>, Int) -> Void
   ) {
-    let table = firsts[Int(kind.rawValue)]
     let raw = Int(lemma.raw)
-    guard raw < table.count else { return }
-    var e = table[raw]
+    let table = Int(kind.rawValue)
+    var e = raw < firsts[table].count ? firsts[table][raw] : -2
+    if e == -2 { e = find(kind, lemma) }
     while e >= 0 {
       let entry = entries[Int(e)]
       body(patterns[Int(entry.pattern)], entry.companions, Int(entry.pattern))
@@ -38,13 +55,7 @@ package struct FrameLexicon: Sendable {
     }
   }
 
-  package func hasEntry(_ kind: FramePattern.Kind, _ lemma: WordID) -> Bool {
-    let table = firsts[Int(kind.rawValue)]
-    return Int(lemma.raw) < table.count && table[Int(lemma.raw)] >= 0
-  }
-
   package func index(ofFrame name: String) -> Int? { frameByName[name] }
-  package var wordingCount: Int { entries.count }
 
   /// "work.frames:12" for a pattern.
   package func location(ofPattern index: Int) -> String {
@@ -52,13 +63,48 @@ package struct FrameLexicon: Sendable {
     return "\(files[Int(pattern.file)]):\(pattern.line)"
   }
 
-  mutating func addEntry(_ kind: FramePattern.Kind, _ lemma: WordID, pattern: Int, companions: Range<Int32>) {
-    let k = Int(kind.rawValue)
+  /// Parses the wordings of a lemma at the first question for it.
+  private func find(_ kind: FramePattern.Kind, _ lemma: WordID) -> Int32 {
+    let table = Int(kind.rawValue)
     let raw = Int(lemma.raw)
-    if raw >= firsts[k].count {
-      firsts[k].append(contentsOf: repeatElement(-1, count: raw + 256 - firsts[k].count))
+    if raw >= firsts[table].count {
+      firsts[table].append(contentsOf: repeatElement(-2, count: raw + 256 - firsts[table].count))
     }
-    entries.append(Entry(pattern: Int32(pattern), companions: companions, next: firsts[k][raw]))
-    firsts[k][raw] = Int32(entries.count - 1)
+    firsts[table][raw] = -1
+    spelling(lemma).withUnsafeBufferPointer { form in
+      for (wording, alternative) in index.wordings(kind, form) {
+        let pattern = parse(wording)
+        if pattern >= 0 { add(alternative, to: pattern, kind, lemma) }
+      }
+    }
+    return firsts[table][raw]
+  }
+
+  private func parse(_ wording: Int) -> Int {
+    let known = index.wordings[wording]
+    if known.pattern >= 0 { return Int(known.pattern) }
+    var loader = FrameLoader(
+      lexicon: self, file: known.file, line: Int(known.number), frame: Int(known.frame))
+    guard let pattern = loader.pattern(known.line)?.pattern else { return -1 }
+    index.wordings[wording].pattern = Int32(pattern)
+    return pattern
+  }
+
+  private func add(
+    _ alternative: UnsafeBufferPointer<UInt8>, to pattern: Int, _ kind: FramePattern.Kind,
+    _ lemma: WordID
+  ) {
+    let start = Int32(companions.count)
+    let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
+    // Nouns of several words end in the head; verbs and adjectives begin with it.
+    let others = kind.isHeadFirst ? pieces[1...] : pieces[..<(pieces.count - 1)]
+    for piece in others where !FrameLoader.isArticle(piece) { companions.append(intern(piece)) }
+    let table = Int(kind.rawValue)
+    let raw = Int(lemma.raw)
+    entries.append(
+      Entry(
+        pattern: Int32(pattern), companions: start..<Int32(companions.count),
+        next: firsts[table][raw]))
+    firsts[table][raw] = Int32(entries.count - 1)
   }
 }

@@ -1,39 +1,43 @@
 extension FrameLoader {
-  /// `v SUBJECT VERBS REST`
-  mutating func verb(_ parts: [Bytes]) {
-    guard parts.count >= 3 else { return fail("a verb line needs a subject and verbs") }
-    var pattern = FramePattern(frame: Int32(frame), kind: .verb)
-    if !subject(parts[1], &pattern) { return }
-    rest(parts.dropFirst(3), &pattern)
-    add(parts[2], pattern)
-  }
-
-  /// `a ROLE ADJECTIVES REST`
-  mutating func adjective(_ parts: [Bytes]) {
-    guard parts.count >= 3 else { return fail("an adjective line needs a role and adjectives") }
-    var pattern = FramePattern(frame: Int32(frame), kind: .adjective)
-    if !subject(parts[1], &pattern) { return }
-    rest(parts.dropFirst(3), &pattern)
-    add(parts[2], pattern)
-  }
-
-  /// `n NOUNS REST`
-  mutating func noun(_ parts: [Bytes]) {
-    guard parts.count >= 2 else { return fail("a noun line needs nouns") }
-    var pattern = FramePattern(frame: Int32(frame), kind: .noun)
-    rest(parts.dropFirst(2), &pattern)
-    add(parts[1], pattern)
-  }
-
-  /// `r ROLE = NOUNS REST`
-  mutating func roleNoun(_ parts: [Bytes]) {
-    guard parts.count >= 4, parts[2].count == 1, parts[2][0] == UInt8(ascii: "=") else {
-      return fail("a role-noun line reads 'r ROLE = NOUNS ...'")
+  /// Notes a wording line under the words that evoke it; parses it too where all must be checked.
+  mutating func wording(_ raw: Bytes) {
+    guard frame >= 0 else { return fail("a wording before any frame") }
+    if isThorough {
+      guard let (_, alternatives) = pattern(raw) else { return }
+      checkSpelling(alternatives)
     }
-    var pattern = FramePattern(frame: Int32(frame), kind: .roleNoun)
-    if !subject(parts[1], &pattern) { return }
-    rest(parts.dropFirst(4), &pattern)
-    add(parts[3], pattern)
+    if !lexicon.index.add(raw, number: line, frame: frame, file: file), isThorough {
+      fail("a wording without words")
+    }
+  }
+
+  /// Parses a wording line; its pattern's number and the alternatives.
+  mutating func pattern(_ raw: Bytes) -> (pattern: Int, alternatives: Bytes)? {
+    let parts = Self.split(raw, 32)
+    guard let kind = FramePattern.Kind(letter: raw[0]) else { return nil }
+    var pattern = FramePattern(frame: Int32(frame), kind: kind)
+    pattern.line = Int32(line)
+    pattern.file = file
+    let field = kind.alternativesField
+    guard parts.count > field else {
+      fail("a line '\(Self.string(parts[0]))' needs \(field) fields or more")
+      return nil
+    }
+    if kind == .roleNoun, parts[2].count != 1 || parts[2][0] != UInt8(ascii: "=") {
+      fail("a role-noun line reads 'r ROLE = NOUNS ...'")
+      return nil
+    }
+    if kind != .noun, !subject(parts[1], &pattern) { return nil }
+    rest(parts.dropFirst(field + 1), &pattern)
+    lexicon.patterns.append(pattern)
+    return (lexicon.patterns.count - 1, parts[field])
+  }
+
+  /// The words that evoke a frame are looked up as they stand in the file.
+  private mutating func checkSpelling(_ alternatives: Bytes) {
+    for byte in alternatives where byte >= 0x80 || byte &- 0x41 < 26 {
+      return fail("'\(Self.string(alternatives))' is not in small plain letters")
+    }
   }
 
   private mutating func subject(_ word: Bytes, _ pattern: inout FramePattern) -> Bool {
@@ -68,7 +72,7 @@ extension FrameLoader {
         if let places = prepositions {
           for preposition in Self.split(places, UInt8(ascii: "/")) {
             lexicon.places.append(
-              .init(preposition: intern(preposition), role: Int8(role), isObligatory: obligatory))
+              .init(preposition: lexicon.intern(preposition), role: Int8(role), isObligatory: obligatory))
           }
           if obligatory { pattern.hasObligatoryPlace = true }
           prepositions = nil
@@ -92,31 +96,7 @@ extension FrameLoader {
     pattern.places = start..<Int32(lexicon.places.count)
   }
 
-  private mutating func add(_ alternatives: Bytes, _ pattern: FramePattern) {
-    var pattern = pattern
-    pattern.line = Int32(line)
-    pattern.file = file
-    let index = lexicon.patterns.count
-    lexicon.patterns.append(pattern)
-    for alternative in Self.split(alternatives, UInt8(ascii: "/")) {
-      let pieces = Self.split(alternative, UInt8(ascii: "_"))
-      guard !pieces.isEmpty else { continue }
-      let start = Int32(lexicon.companions.count)
-      // Nouns of several words end in the head; verbs and adjectives begin with it.
-      let headFirst = pattern.kind == .verb || pattern.kind == .adjective
-      let head = headFirst ? pieces[0] : pieces[pieces.count - 1]
-      let others = headFirst ? pieces[1...] : pieces[..<(pieces.count - 1)]
-      for piece in others {
-        let id = intern(piece)
-        if !Self.isArticle(piece) { lexicon.companions.append(id) }
-      }
-      lexicon.addEntry(
-        pattern.kind, intern(head), pattern: index,
-        companions: start..<Int32(lexicon.companions.count))
-    }
-  }
-
-  private static func isArticle(_ word: Bytes) -> Bool {
+  static func isArticle(_ word: Bytes) -> Bool {
     let text = string(word)
     return text == "a" || text == "an" || text == "the" || text == "his" || text == "her"
       || text == "their" || text == "its" || text == "one's" || text == "your"

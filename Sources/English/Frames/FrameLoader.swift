@@ -2,32 +2,34 @@
 struct FrameLoader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
   typealias Word = Slice<UnsafeBufferPointer<UInt8>>
-  var lexicon: FrameLexicon
+  let lexicon: FrameLexicon
   let file: Int16
-  let withExamples: Bool
-  let intern: (Bytes) -> WordID
+  let isThorough: Bool
   var line = 0
   var frame = -1
   /// Role names of the frame at hand, as bytes.
   var roleNames: [[UInt8]] = []
 
-  init(
-    lexicon: FrameLexicon, file: Int16, withExamples: Bool,
-    intern: @escaping (Bytes) -> WordID
-  ) {
+  init(lexicon: FrameLexicon, file: Int16, isThorough: Bool) {
     self.lexicon = lexicon
     self.file = file
-    self.withExamples = withExamples
-    self.intern = intern
+    self.isThorough = isThorough
+  }
+
+  /// A loader in the middle of a frame, for one line.
+  init(lexicon: FrameLexicon, file: Int16, line: Int, frame: Int) {
+    self.init(lexicon: lexicon, file: file, isThorough: false)
+    self.line = line
+    self.frame = frame
+    roleNames = lexicon.frames[frame].roles.map { Array($0.name.utf8) }
   }
 
   mutating func run(_ text: Bytes) {
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 10 { end += 1 }
+      let end = text.firstNewline(from: start)
       line += 1
-      read(Bytes(rebasing: text[start..<end]))
+      if end > start { read(Bytes(rebasing: text[start..<end])) }
       start = end + 1
     }
   }
@@ -40,6 +42,7 @@ struct FrameLoader {
 
   static func split(_ text: Bytes, _ separator: UInt8) -> [Bytes] {
     var parts: [Bytes] = []
+    parts.reserveCapacity(8)
     var start = 0
     for i in 0...text.count where i == text.count || text[i] == separator {
       if i > start { parts.append(Bytes(rebasing: text[start..<i])) }
@@ -52,23 +55,20 @@ struct FrameLoader {
     guard let first = raw.first, first != UInt8(ascii: "#") else { return }
     switch first {
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"):
-      if withExamples { example(raw) }
+      if isThorough { example(raw) }
       return
     default: break
+    }
+    if raw.count > 1, raw[1] == 32, FramePattern.Kind(letter: first) != nil {
+      wording(raw)
+      return
     }
     let parts = Self.split(raw, 32)
     guard let key = parts.first else { return }
     if key.count == 1 {
       guard frame >= 0 else { return fail("a wording before any frame") }
-      switch key[0] {
-      case UInt8(ascii: "v"): verb(parts)
-      case UInt8(ascii: "a"): adjective(parts)
-      case UInt8(ascii: "n"): noun(parts)
-      case UInt8(ascii: "r"): roleNoun(parts)
-      case UInt8(ascii: ">"): entailment(parts)
-      default: fail("unknown line '\(Self.string(key))'")
-      }
-      return
+      if key[0] == UInt8(ascii: ">") { return entailment(parts) }
+      return fail("unknown line '\(Self.string(key))'")
     }
     header(Self.string(key), parts, raw)
   }
@@ -79,7 +79,7 @@ struct FrameLoader {
       let name = Self.string(parts[1])
       if lexicon.frameByName[name] != nil { fail("frame '\(name)' stands twice") }
       var gloss = ""
-      if withExamples, let colon = raw.firstIndex(of: UInt8(ascii: ":")) {
+      if isThorough, let colon = raw.firstIndex(of: UInt8(ascii: ":")) {
         gloss = String(decoding: raw[(colon + 1)...], as: UTF8.self)
       }
       frame = lexicon.frames.count

@@ -105,7 +105,7 @@ extension FrameReader {
     fillByKind(phrase, frame, &instance, &strength, reading)
     if kind == .noun, ofRole >= 0, instance.filler(of: ofRole) == nil {
       // "departures from X, including Y": Y is one who departed.
-      for pair in reading.classPairs where pair.klass == np && pair.source == .suchAs {
+      for pair in reading.classPairs(ofClass: np) where pair.source == .suchAs {
         if accepts(frame, ofRole, .nounPhrase(pair.instance), reading) {
           add(ofRole, .nounPhrase(pair.instance), &instance)
           strength += 1
@@ -153,8 +153,8 @@ extension FrameReader {
         }
       }
     }
-    for pair in reading.classPairs
-    where pair.klass == np && (pair.source == .title || pair.source == .apposition) {
+    for pair in reading.classPairs(ofClass: np)
+    where pair.source == .title || pair.source == .apposition {
       return pair.instance
     }
     return np
@@ -177,8 +177,9 @@ extension FrameReader {
     where description.kinds.isSubset(of: [.money, .amount, .time]) && !description.kinds.isEmpty
       && instance.filler(of: role) == nil
     {
-      for quantity in reading.quantities
-      where quantity.range.lowerBound >= phrase.range.lowerBound && quantity.range.upperBound <= phrase.head {
+      let first = reading.firstQuantity(from: phrase.range.lowerBound)
+      for quantity in reading.quantities[first...] {
+        guard quantity.range.upperBound <= phrase.head else { break }
         let fits: Bool
         switch quantity.kind {
         case .money: fits = description.kinds.contains(.money) || description.kinds.contains(.amount)

@@ -103,7 +103,6 @@ package struct FrameReader {
     // "is in charge of": the adjective wording is a prepositional phrase.
     if verb.lemma == words.be || verb.lemma == words.have {
       for argument in clause.arguments where argument.slot == .prepositional {
-        guard !lexicon.firsts[3].isEmpty else { break }
         lexicon.forEachEntry(.adjective, argument.preposition) { pattern, companions, index in
           guard !companions.isEmpty, let marker = argument.marker else { return }
           if let instance = matchAdjective(c, clause, verb, marker, pattern, companions, index, reading) {

@@ -136,9 +136,9 @@ extension Lexicon {
       guard index == 0 || info.nounFiles.rawValue == 0 || entry.taggedSenseCount == 0 else {
         return
       }
-      guard let synset = wordNet.synset(at: offset, of: .noun) else { return }
-      info.nounFiles.formUnion(SenseFiles(synset.file))
-      if index == 0 { info.firstNounFile = synset.file }
+      guard let file = wordNet.file(of: offset, as: .noun) else { return }
+      info.nounFiles.formUnion(SenseFiles(file))
+      if index == 0 { info.firstNounFile = file }
     }
   }
 }

@@ -15,13 +15,14 @@ extension Lexicon {
     var found: Set<UInt32> = []
     var open = senses(of: noun, as: .noun).prefix(Lexicon.firstSenses).map(\.offset)
     while let offset = open.popLast(), found.count < 200 {
-      guard found.insert(offset).inserted,
-        let synset = wordNet.synset(at: offset, of: .noun)
-      else { continue }
-      for pointer in synset.pointers
-      where pointer.relation == .hypernym || pointer.relation == .instanceHypernym {
-        open.append(pointer.offset)
+      guard found.insert(offset).inserted else { continue }
+      if let known = relations.hypernyms[offset] {
+        open.append(contentsOf: known)
+        continue
       }
+      let above = wordNet.hypernyms(of: offset)
+      relations.hypernyms[offset] = above
+      open.append(contentsOf: above)
     }
     relations.ancestors[noun] = found
     return found

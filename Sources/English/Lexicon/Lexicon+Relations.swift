@@ -27,6 +27,8 @@ struct RelationCache {
   var words: [RelationKey: [RelatedWord]] = [:]
   var senses: [RelationKey: [Sense]] = [:]
   var ancestors: [WordID: Set<UInt32>] = [:]
+  /// The synsets right above a noun's synset.
+  var hypernyms: [UInt32: [UInt32]] = [:]
   var canonical: [WordID: WordID] = [:]
 }
 
@@ -54,7 +56,7 @@ extension Lexicon {
     }
     var senses: [Sense] = []
     for (index, offset) in entry.offsets.prefix(8).enumerated() {
-      guard let file = counts[index]?.file ?? wordNet.synset(at: offset, of: wordClass)?.file else {
+      guard let file = counts[index]?.file ?? wordNet.file(of: offset, as: wordClass) else {
         continue
       }
       senses.append(

@@ -11,6 +11,10 @@
 /// Only pages that are looked at are read, which is what the sorted index files want.
 final class MappedFile {
   let bytes: UnsafeBufferPointer<UInt8>
+  private let probes = LineProbes()
+
+  /// The file as lines to search.
+  var lines: SortedLines { SortedLines(bytes, probes: probes) }
 
   init(path: String) throws(LexiconError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -45,6 +49,16 @@ final class RecordFile {
   }
 
   deinit { close(descriptor) }
+
+  /// Calls `body` with the bytes from `offset` on, at most `count`; fewer at the end of the file.
+  func withBytes<Result>(
+    at offset: Int, count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+      let got = pread(descriptor, buffer.baseAddress!, count, off_t(offset))
+      return body(UnsafeBufferPointer(rebasing: buffer[..<max(0, got)]))
+    }
+  }
 
   /// The bytes from `offset` to the end of the line or of the file; empty if they cannot be read.
   func line(at offset: Int) -> [UInt8] {

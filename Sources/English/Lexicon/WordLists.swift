@@ -23,7 +23,7 @@ struct WordLists {
   let phrasalVerbs = list("words/phrasal-verbs.txt")
 
   private static func list(_ path: String) -> SortedLines {
-    SortedLines(EmbeddedData.bytes(named: path))
+    SortedLines(EmbeddedData.bytes(named: path), probes: LineProbes())
   }
 
   /// What the lists of names and heads say of a word.

@@ -62,12 +62,12 @@ package final class WordNet {
 
   /// Whether a lemma (lower case, blanks as underscores) is in the index.
   func contains(_ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass) -> Bool {
-    SortedLines(indexFiles[Int(wordClass.rawValue)].bytes).contains(lemma)
+    indexFiles[Int(wordClass.rawValue)].lines.contains(lemma)
   }
 
   /// The index entry of a lemma, nil if there is none.
   func entry(_ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass) -> Entry? {
-    let lines = SortedLines(indexFiles[Int(wordClass.rawValue)].bytes)
+    let lines = indexFiles[Int(wordClass.rawValue)].lines
     guard let line = lines.value(of: lemma) else { return nil }
     // pos synset_cnt p_cnt [ptr_symbol...] sense_cnt tagsense_cnt synset_offset...
     var fields = Fields(line)
@@ -97,7 +97,7 @@ package final class WordNet {
     _ form: UnsafeBufferPointer<UInt8>, as wordClass: WordClass,
     _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    let lines = SortedLines(exceptionFiles[Int(wordClass.rawValue)].bytes)
+    let lines = exceptionFiles[Int(wordClass.rawValue)].lines
     guard let line = lines.value(of: form) else { return }
     var fields = Fields(line)
     while let base = fields.next() { body(base) }
@@ -110,7 +110,7 @@ package final class WordNet {
   ) {
     guard let countFile else { return }
     // lemma%ss_type:lex_filenum:lex_id:head_word:head_id sense_number tag_cnt
-    SortedLines(countFile.bytes).forEachValue(of: lemma, separator: 0x25) { rest in
+    countFile.lines.forEachValue(of: lemma, separator: 0x25) { rest in
       var fields = Fields(rest)
       guard let key = fields.next(), let sense = fields.nextNumber(),
         let count = fields.nextNumber(), key.count > 4, key[1] == 0x3A, key[4] == 0x3A,
@@ -120,6 +120,43 @@ package final class WordNet {
       else { return }
       body(wordClass, file, sense, count)
     }
+  }
+
+  /// The lexicographer file of the synset at an offset, nil if there is none.
+  func file(of offset: UInt32, as wordClass: WordClass) -> SenseFile? {
+    // synset_offset lex_filenum
+    synsetFiles[Int(wordClass.rawValue)].withBytes(at: Int(offset), count: 16) { line in
+      var fields = Fields(line)
+      guard fields.nextNumber() == Int(offset), let number = fields.nextNumber() else { return nil }
+      return SenseFile(rawValue: UInt8(truncatingIfNeeded: number))
+    }
+  }
+
+  /// The synsets right above a noun's synset, classes and those it is an instance of.
+  func hypernyms(of offset: UInt32) -> [UInt32] {
+    let found = synsetFiles[Int(WordClass.noun.rawValue)].withBytes(at: Int(offset), count: 1024) {
+      line -> [UInt32]? in
+      // synset_offset lex_filenum ss_type w_cnt word lex_id ... p_cnt ptr... [frames] | gloss
+      var fields = Fields(line)
+      guard fields.nextNumber() == Int(offset), fields.next() != nil, fields.next() != nil,
+        let words = fields.nextNumber(radix: 16)
+      else { return nil }
+      for _ in 0..<2 * words where fields.next() == nil { return nil }
+      guard let pointers = fields.nextNumber() else { return nil }
+      var found: [UInt32] = []
+      for _ in 0..<pointers {
+        guard let symbol = fields.next(), let target = fields.nextNumber(),
+          fields.next() != nil, let ends = fields.next(), ends.count == 4
+        else { return nil }
+        // @ and @i
+        if symbol[0] == 0x40 { found.append(UInt32(truncatingIfNeeded: target)) }
+      }
+      return found
+    }
+    if let found { return found }
+    // A long line.
+    return synset(at: offset, of: .noun)?.pointers
+      .filter { $0.relation == .hypernym || $0.relation == .instanceHypernym }.map(\.offset) ?? []
   }
 
   /// The synset at an offset of a class's data file, nil if there is none.

@@ -48,6 +48,9 @@ enum KnowledgeOpening {
       throw ProgramFailure(
         "there is no article in \(places): quoth reads .txt and .md files, README left out")
     }
+    // What was read serves to the end of the program: leave it to the system to free, which does it
+    // at once and not object by object.
+    _ = Unmanaged.passRetained(knowledge)
     return knowledge
   }
 

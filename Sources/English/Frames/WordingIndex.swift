@@ -1,0 +1,137 @@
+/// The lines of the theme files that say how a frame is worded, found by the word that evokes them.
+///
+/// Filled by one pass over the bytes that looks at nothing but those words.
+struct WordingIndex {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  struct Wording {
+    var line: Bytes
+    var number: Int32
+    var frame: Int32
+    var file: Int16
+    /// Number of its pattern, -1 until it is parsed.
+    var pattern: Int32
+  }
+  var wordings: [Wording] = []
+
+  private struct Head {
+    var hash: UInt32
+    var wording: Int32
+    /// Where in the line the alternative stands.
+    var start: Int32
+    var end: Int32
+    /// The head before it with the same slot, -1 for none.
+    var next: Int32
+  }
+  private var heads: [Head] = []
+  private var slots = [Int32](repeating: -1, count: 8192)
+
+  mutating func reserve() {
+    wordings.reserveCapacity(6144)
+    heads.reserveCapacity(24576)
+  }
+
+  /// Takes a wording line in; false if its alternatives are missing.
+  mutating func add(_ line: Bytes, number: Int, frame: Int, file: Int16) -> Bool {
+    guard let kind = FramePattern.Kind(letter: line[0]) else { return false }
+    // v SUBJECT VERBS, a ROLE ADJECTIVES, n NOUNS, r ROLE = NOUNS
+    var from = 1
+    var end = 1
+    for _ in 0..<kind.alternativesField {
+      from = end
+      while from < line.count, line[from] == 32 { from += 1 }
+      end = from
+      while end < line.count, line[end] != 32 { end += 1 }
+    }
+    guard from < end else { return false }
+    let wording = Int32(wordings.count)
+    wordings.append(
+      Wording(
+        line: line, number: Int32(number), frame: Int32(frame), file: file, pattern: -1))
+    while from < end {
+      var hash = Self.seed(kind)
+      var isOpen = true
+      var at = from
+      while at < end, line[at] != UInt8(ascii: "/") {
+        if line[at] == UInt8(ascii: "_") {
+          if kind.isHeadFirst { isOpen = false } else { hash = Self.seed(kind) }
+        } else if isOpen {
+          hash = (hash ^ UInt32(line[at])) &* 16_777_619
+        }
+        at += 1
+      }
+      if at > from {
+        let slot = Self.slot(hash)
+        heads.append(
+          Head(
+            hash: hash, wording: wording, start: Int32(from), end: Int32(at), next: slots[slot]))
+        slots[slot] = Int32(heads.count - 1)
+      }
+      from = at + 1
+    }
+    return true
+  }
+
+  /// The wordings and their alternatives that `form` heads, in the order of the files.
+  func wordings(
+    _ kind: FramePattern.Kind, _ form: Bytes
+  ) -> [(wording: Int, alternative: Bytes)] {
+    guard !form.isEmpty else { return [] }
+    var hash = Self.seed(kind)
+    for byte in form { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var found: [(wording: Int, alternative: Bytes)] = []
+    var h = slots[Self.slot(hash)]
+    while h >= 0 {
+      let head = heads[Int(h)]
+      if head.hash == hash {
+        let line = wordings[Int(head.wording)].line
+        let alternative = Bytes(rebasing: line[Int(head.start)..<Int(head.end)])
+        if FramePattern.Kind(letter: line[0]) == kind, Self.heads(form, alternative, kind) {
+          found.append((Int(head.wording), alternative))
+        }
+      }
+      h = head.next
+    }
+    found.reverse()
+    return found
+  }
+
+  private static func heads(
+    _ form: Bytes, _ alternative: Bytes, _ kind: FramePattern.Kind
+  ) -> Bool {
+    let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
+    guard let head = kind.isHeadFirst ? pieces.first : pieces.last else { return false }
+    return head.elementsEqual(form)
+  }
+
+  private static func seed(_ kind: FramePattern.Kind) -> UInt32 {
+    2_166_136_261 &+ UInt32(kind.rawValue)
+  }
+
+  private static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 8191) }
+}
+
+extension FramePattern.Kind {
+  /// The kind that a wording line's first letter stands for.
+  init?(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "v"): self = .verb
+    case UInt8(ascii: "a"): self = .adjective
+    case UInt8(ascii: "n"): self = .noun
+    case UInt8(ascii: "r"): self = .roleNoun
+    default: return nil
+    }
+  }
+
+  /// Number of the field, behind the letter, that lists the alternatives.
+  var alternativesField: Int {
+    switch self {
+    case .verb, .adjective: 2
+    case .noun: 1
+    case .roleNoun: 3
+    }
+  }
+
+  /// Verbs and adjectives begin with the word that evokes them, nouns end in it.
+  var isHeadFirst: Bool { self == .verb || self == .adjective }
+}
