@@ -36,11 +36,11 @@ struct QuestionRepair {
         }
       }
     }
-    // In a fixed order, for two forms may have the same letters.
+    // Of two forms with the same letters ("US", "U.S.") the shortest, then the first: always the same.
     for (word, form) in nameForms.sorted(by: { $0.key.raw < $1.key.raw })
     where !lower.contains(word) && !lexicon.info(word).flags.contains(.closedClass) {
       let key = Self.letters(form)
-      if key.count > 1 { names[key] = form }
+      if key.count > 1, form.utf8.count < names[key]?.utf8.count ?? .max { names[key] = form }
     }
     for word in distinct {
       let form = lexicon.text(word)

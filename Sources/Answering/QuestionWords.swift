@@ -267,15 +267,16 @@ package struct QuestionWords: Sendable {
       verbs[lexicon.intern(String(fields[0]))] = found
     }
     EmbeddedData.forEachLine(of: "words/question-nouns.txt") { line, _ in
-      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
-      guard fields.count == 2 else { return }
-      let parts = fields[1].split(separator: ".")
-      let isVague = parts[0] == "vague"
-      nouns[lexicon.intern(String(fields[0]))] = NounClass(
-        kind: isVague ? .thing : AnswerKind(rawValue: String(parts[0])) ?? .thing,
-        dimension: parts.count > 1
-          ? Question.Dimension(rawValue: String(parts[1])) ?? .none : .none,
-        isVague: isVague)
+      guard let blank = line.firstIndex(of: 0x20) else { return }
+      let what = line[(blank + 1)...]
+      let dot = what.firstIndex(of: 0x2E) ?? what.endIndex
+      let kind = String(decoding: what[..<dot], as: UTF8.self)
+      let dimension = String(decoding: what[dot...].dropFirst(), as: UTF8.self)
+      let isVague = kind == "vague"
+      let noun = lexicon.vocabulary.intern(UnsafeBufferPointer(rebasing: line[..<blank]))
+      nouns[noun] = NounClass(
+        kind: isVague ? .thing : AnswerKind(rawValue: kind) ?? .thing,
+        dimension: Question.Dimension(rawValue: dimension) ?? .none, isVague: isVague)
     }
   }
 

@@ -95,10 +95,12 @@ package final class FrameLexicon {
     _ lemma: WordID
   ) {
     let start = Int32(companions.count)
-    let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
-    // Nouns of several words end in the head; verbs and adjectives begin with it.
-    let others = kind.isHeadFirst ? pieces[1...] : pieces[..<(pieces.count - 1)]
-    for piece in others where !FrameLoader.isArticle(piece) { companions.append(intern(piece)) }
+    if alternative.contains(UInt8(ascii: "_")) {
+      let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
+      // Nouns of several words end in the head; verbs and adjectives begin with it.
+      let others = kind.isHeadFirst ? pieces[1...] : pieces[..<(pieces.count - 1)]
+      for piece in others where !FrameLoader.isArticle(piece) { companions.append(intern(piece)) }
+    }
     let table = Int(kind.rawValue)
     let raw = Int(lemma.raw)
     entries.append(

@@ -97,6 +97,7 @@ extension FrameLoader {
   }
 
   static func isArticle(_ word: Bytes) -> Bool {
+    guard word.count <= 5 else { return false }
     let text = string(word)
     return text == "a" || text == "an" || text == "the" || text == "his" || text == "her"
       || text == "their" || text == "its" || text == "one's" || text == "your"

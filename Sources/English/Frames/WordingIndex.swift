@@ -99,9 +99,14 @@ struct WordingIndex {
   private static func heads(
     _ form: Bytes, _ alternative: Bytes, _ kind: FramePattern.Kind
   ) -> Bool {
-    let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
-    guard let head = kind.isHeadFirst ? pieces.first : pieces.last else { return false }
-    return head.elementsEqual(form)
+    let others = alternative.count - form.count
+    guard others >= 0 else { return false }
+    if kind.isHeadFirst {
+      return alternative.starts(with: form)
+        && (others == 0 || alternative[form.count] == UInt8(ascii: "_"))
+    }
+    return alternative[others...].elementsEqual(form)
+      && (others == 0 || alternative[others - 1] == UInt8(ascii: "_"))
   }
 
   private static func seed(_ kind: FramePattern.Kind) -> UInt32 {

@@ -15,7 +15,7 @@ package struct Tagger {
   package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     transitions = TransitionTable()
-    rules = TagRules(lexicon: lexicon)
+    rules = TagRules(lexicon: lexicon, withExamples: false)
     be = lexicon.intern("be")
     have = lexicon.intern("have")
     `do` = lexicon.intern("do")
