@@ -39,7 +39,10 @@ extension Answerer {
         lines.append(
           "  ranked \(Self.rounded(Double(scored.confidence))) score \(Self.rounded(Double(scored.score))) "
             + builder.text(scored.candidate.range, of: scored.article)
-            + "  " + scored.steps(ranker.weights).map { "\($0.rule.dropFirst(5))=\(Self.rounded($0.score))" }
+            + "  "
+            + scored.steps(ranker.weights).map {
+              "\($0.rule.dropFirst(5))=\(Self.rounded($0.score))"
+            }
             .joined(separator: " "))
       }
     }

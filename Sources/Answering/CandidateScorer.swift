@@ -166,7 +166,10 @@ struct CandidateScorer {
       for position in candidate.range {
         let token = reading.tokens[position]
         if token.tag.isPunctuation || questionWords.empty.contains(token.word) { continue }
-        if let found = table[token.lemma], found.strength == 1, terms.terms[Int(found.term)].isAsked { continue }
+        if let found = table[token.lemma], found.strength == 1, terms.terms[Int(found.term)].isAsked
+        {
+          continue
+        }
         content += 1
       }
       let isCommon =
@@ -250,7 +253,8 @@ struct CandidateScorer {
 
   /// "in 1990" for when, "in the city" for where, "by trial" for how.
   private func usualPreposition(_ candidate: Candidate) -> Float {
-    let before = candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
+    let before =
+      candidate.shape == .prepositional ? Int(candidate.marker) : Int(candidate.start) - 1
     guard before >= 0, match.tokens.contains(before) else { return 0 }
     let token = reading.tokens[before]
     guard token.tag == .preposition || token.tag == .infinitiveTo else { return 0 }
@@ -303,10 +307,13 @@ struct CandidateScorer {
   }
 
   private func sameClass(_ candidate: Candidate) -> Float {
-    guard let asked = question.asked, candidate.nounPhrase >= 0, asked.source != .listed else { return 0 }
+    guard let asked = question.asked, candidate.nounPhrase >= 0, asked.source != .listed else {
+      return 0
+    }
     let head = reading.tokens[Int(candidate.head)]
     guard !head.tag.isName else { return 0 }
-    guard let wanted = lexicon.info(asked.lemma).firstNounFile, let has = lexicon.info(head.lemma).firstNounFile
+    guard let wanted = lexicon.info(asked.lemma).firstNounFile,
+      let has = lexicon.info(head.lemma).firstNounFile
     else { return 0 }
     return wanted == has ? 1 : 0
   }

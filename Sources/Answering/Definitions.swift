@@ -55,11 +55,15 @@ package struct Definitions {
       }
       // "the X database, which ...": the noun that the name stands before says what it is.
       for attachment in reading.attachments where attachment.preposition == words.premodifier {
-        guard let object = attachment.object, mentions.contains(object), reading.nounPhrases[object].isName else { continue }
+        guard let object = attachment.object, mentions.contains(object),
+          reading.nounPhrases[object].isName
+        else { continue }
         let phrase = reading.nounPhrases[attachment.nounPhrase]
         guard !phrase.isName, phrase.possessor == nil else { continue }
         let sentence = Int(reading.sentenceAt[phrase.head])
-        let range = reading.nounPhrases[object].range.upperBound..<max(phrase.fullRange.upperBound, withTail(phrase, reading).upperBound)
+        let range =
+          reading.nounPhrases[object].range
+          .upperBound..<max(phrase.fullRange.upperBound, withTail(phrase, reading).upperBound)
         guard phrase.isDefinite, !range.isEmpty else { continue }
         found.append(
           Found(
@@ -80,7 +84,8 @@ package struct Definitions {
       case .coordinator, .verbThird, .verbPast, .modal, .verbPresent:
         // A finite verb belongs to the description only inside a relative clause of its own.
         let inside = reading.clauses.contains {
-          $0.kind == .relative && $0.antecedent.map { reading.nounPhrases[$0].head == phrase.head } ?? false
+          $0.kind == .relative
+            && $0.antecedent.map { reading.nounPhrases[$0].head == phrase.head } ?? false
             && $0.range.contains(end)
         }
         if !inside { break scan }
@@ -119,7 +124,9 @@ package struct Definitions {
     let reading = article.reading
     var result = Set<Int>()
     var entities = Set<Int32>()
-    let content = topic.filter { arguments.isContent(question.tokens[$0]) || question.tokens[$0].tag == .unknown }
+    let content = topic.filter {
+      arguments.isContent(question.tokens[$0]) || question.tokens[$0].tag == .unknown
+    }
     guard let last = content.last else { return result }
     for (n, phrase) in reading.nounPhrases.enumerated() where !phrase.isPronoun {
       var same = false
@@ -131,7 +138,10 @@ package struct Definitions {
         same = head.lemma == question.tokens[last].lemma || head.word == question.tokens[last].word
         if same {
           same = content.dropLast().allSatisfy { i in
-            phrase.fullRange.contains { reading.tokens[$0].lemma == question.tokens[i].lemma || reading.tokens[$0].word == question.tokens[i].word }
+            phrase.fullRange.contains {
+              reading.tokens[$0].lemma == question.tokens[i].lemma
+                || reading.tokens[$0].word == question.tokens[i].word
+            }
           }
         }
       }
@@ -143,7 +153,9 @@ package struct Definitions {
       }
     }
     if !entities.isEmpty {
-      for (n, e) in article.coreference.entityOf.enumerated() where entities.contains(e) { result.insert(n) }
+      for (n, e) in article.coreference.entityOf.enumerated() where entities.contains(e) {
+        result.insert(n)
+      }
     }
     return result
   }

@@ -10,20 +10,26 @@ extension PartAnswerer {
       question.isPlural || question.kind == .list
     else { return [] }
     let tokens = question.reading.tokens
-    let modifiers = asked.range.filter { $0 != asked.head && matcher.arguments.isContent(tokens[$0]) }
+    let modifiers = asked.range.filter {
+      $0 != asked.head && matcher.arguments.isContent(tokens[$0])
+    }
     var result: [Proposal] = []
     for (a, article) in knowledge.articles.enumerated() {
       let reading = article.reading
       for pair in reading.classPairs {
         let klass = reading.nounPhrases[pair.klass]
         let instance = reading.nounPhrases[pair.instance]
-        guard reading.tokens[klass.head].lemma == asked.lemma || isHeaded(pair.instance, by: asked.lemma, reading),
+        guard
+          reading.tokens[klass.head].lemma == asked.lemma
+            || isHeaded(pair.instance, by: asked.lemma, reading),
           instance.nextConjunct != nil, instance.previousConjunct == nil
         else { continue }
         let sentence = Int(reading.sentenceAt[instance.head])
         guard sentence >= 0, reading.sentences[sentence].kind == .prose else { continue }
         let words = reading.sentences[sentence].tokens
-        guard modifiers.allSatisfy({ m in words.contains { reading.tokens[$0].lemma == tokens[m].lemma } })
+        guard
+          modifiers.allSatisfy({ m in words.contains { reading.tokens[$0].lemma == tokens[m].lemma }
+          })
         else { continue }
         let names = spans.chain(from: pair.instance, reading).map { np -> String in
           let phrase = reading.nounPhrases[np]
@@ -43,13 +49,17 @@ extension PartAnswerer {
   /// "board members Ann Lee": the class stands inside the phrase of the name.
   private func isHeaded(_ np: Int, by lemma: WordID, _ reading: Reading) -> Bool {
     let phrase = reading.nounPhrases[np]
-    guard let name = phrase.nameRange, name.lowerBound > phrase.range.lowerBound else { return false }
+    guard let name = phrase.nameRange, name.lowerBound > phrase.range.lowerBound else {
+      return false
+    }
     return reading.tokens[name.lowerBound - 1].lemma == lemma
   }
 
   /// "What position did X hold?", "What is X's job?": what the text calls X.
   func posts(_ question: Question) -> [Proposal] {
-    guard let asked = question.asked, asked.source != .listed, posts.contains(asked.lemma) else { return [] }
+    guard let asked = question.asked, asked.source != .listed, posts.contains(asked.lemma) else {
+      return []
+    }
     let names = question.constraints.filter { $0.kind == .name }.map(\.token).sorted()
     guard let first = names.first, let last = names.last, last - first == names.count - 1 else {
       return []
@@ -74,7 +84,8 @@ extension PartAnswerer {
   func isOneOf(_ question: Question, _ statement: Statement) -> [Proposal] {
     let reading = statement.reading
     guard question.form == .yesNo, !question.isNegated,
-      let clause = reading.clauses.first(where: { $0.kind == .main }), clause.verb?.lemma == words.be,
+      let clause = reading.clauses.first(where: { $0.kind == .main }),
+      clause.verb?.lemma == words.be,
       let subject = nounPhrase(.subject, clause), let klass = nounPhrase(.complement, clause),
       let name = reading.nounPhrases[subject].nameRange
     else { return [] }
@@ -91,19 +102,26 @@ extension PartAnswerer {
     for found in definitions.find(name, in: reading, knowledge: knowledge) {
       let article = knowledge.articles[found.article]
       let other = article.reading
-      guard found.range.contains(where: { i in
-        other.tokens[i].lemma == reading.tokens[asked.head].lemma
-          || matcher.arguments.related(other.tokens[i].lemma, reading.tokens[asked.head].lemma)
-      }) else { continue }
+      guard
+        found.range.contains(where: { i in
+          other.tokens[i].lemma == reading.tokens[asked.head].lemma
+            || matcher.arguments.related(other.tokens[i].lemma, reading.tokens[asked.head].lemma)
+        })
+      else { continue }
       let near = other.sentences[found.sentence].tokens
       let present = rest.allSatisfy { i in
-        near.contains { other.tokens[$0].lemma == reading.tokens[i].lemma || other.tokens[$0].word == reading.tokens[i].word }
+        near.contains {
+          other.tokens[$0].lemma == reading.tokens[i].lemma
+            || other.tokens[$0].word == reading.tokens[i].word
+        }
           || reading.tokens[i].tag.isName && refers(to: i, reading, within: near, article)
       }
       guard present else { continue }
       var proposal = Proposal(text: "Yes", kind: .yesNo, confidence: min(0.9, found.score))
       proposal.evidence = [(found.article, found.sentence)]
-      proposal.steps = [.init(rule: "polarity.class", detail: SpanText.clean(other.text(found.range)))]
+      proposal.steps = [
+        .init(rule: "polarity.class", detail: SpanText.clean(other.text(found.range)))
+      ]
       result.append(proposal)
       break
     }
@@ -118,7 +136,9 @@ extension PartAnswerer {
   }
 
   /// Whether a phrase of the sentence stands for what a name names: "they" for the firm.
-  private func refers(to token: Int, _ question: Reading, within range: Range<Int>, _ article: Article) -> Bool {
+  private func refers(
+    to token: Int, _ question: Reading, within range: Range<Int>, _ article: Article
+  ) -> Bool {
     article.reading.nounPhrases.indices.contains { n in
       range.contains(article.reading.nounPhrases[n].head)
         && matcher.arguments.variants(n, article).contains { v in
@@ -156,7 +176,8 @@ extension PartAnswerer {
     }
     guard let best, best.score > 0.5 else { return [] }
     let reading = knowledge.articles[best.article].reading
-    let text = SpanText.clean(reading.text(spans.trim(reading.sentences[best.sentence].tokens, reading)))
+    let text = SpanText.clean(
+      reading.text(spans.trim(reading.sentences[best.sentence].tokens, reading)))
     var proposal = Proposal(text: text, kind: .definition, confidence: 0.7)
     proposal.evidence = [(best.article, best.sentence)]
     proposal.steps = [.init(rule: "about.sentence")]

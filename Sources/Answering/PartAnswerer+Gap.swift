@@ -18,9 +18,12 @@ extension PartAnswerer {
         result.append(counted)
         continue
       }
-      guard fits(question, filler, article), !isExcluded(filler, article, question) else { continue }
+      guard fits(question, filler, article), !isExcluded(filler, article, question) else {
+        continue
+      }
       let kinship = kinship(question, filler, article)
-      let wantsName = question.kind == .person || question.kind == .organisation || question.kind == .place
+      let wantsName =
+        question.kind == .person || question.kind == .organisation || question.kind == .place
         || question.kind == .list || question.wh == .who
       let rendered = without(
         question, spans.render(filler, in: article, wantsName: wantsName), filler, article)
@@ -37,7 +40,9 @@ extension PartAnswerer {
       result.append(proposal)
     }
     result.sort {
-      ($0.confidence.rounded(toPlaces: 1), $0.salience) > ($1.confidence.rounded(toPlaces: 1), $1.salience)
+      ($0.confidence.rounded(toPlaces: 1), $0.salience) > (
+        $1.confidence.rounded(toPlaces: 1), $1.salience
+      )
     }
     if question.isPlural || question.kind == .list, question.kind != .number {
       result = [collected(result)].compactMap { $0 } + result
@@ -62,9 +67,11 @@ extension PartAnswerer {
     guard kinship(question, filler, article) >= 0 else { return nil }
     let text: String
     var rule = "count.stated"
-    if conjuncts.count == all.count, let stated = reading.quantities.first(where: {
-      $0.kind == .number && reading.nounPhrases[np].range.contains($0.range.lowerBound)
-    }) {
+    if conjuncts.count == all.count,
+      let stated = reading.quantities.first(where: {
+        $0.kind == .number && reading.nounPhrases[np].range.contains($0.range.lowerBound)
+      })
+    {
       text = SpanText.clean(reading.text(stated.range))
     } else if conjuncts.count > 1 {
       text = "\(conjuncts.count)"
@@ -91,7 +98,9 @@ extension PartAnswerer {
       return !matcher.arguments.isContent(token) || reader.lexicon.text(token.lemma) == "happen"
         || question.whRange.contains(i)
     }
-    guard isEmpty, !question.tokens.contains(where: { tokens[$0].word == words.there }) else { return nil }
+    guard isEmpty, !question.tokens.contains(where: { tokens[$0].word == words.there }) else {
+      return nil
+    }
     let fact = knowledge.facts[ref]
     let article = knowledge.articles[Int(ref.article)]
     guard fact.clause >= 0 else { return nil }
@@ -175,7 +184,9 @@ extension PartAnswerer {
 
   /// How often the article speaks of a filler: of two that fit alike, the better known is meant.
   private func salience(_ filler: Argument.Filler, _ article: Article) -> Int {
-    guard case .nounPhrase(let np) = filler, np < article.coreference.entityOf.count else { return 0 }
+    guard case .nounPhrase(let np) = filler, np < article.coreference.entityOf.count else {
+      return 0
+    }
     let entity = article.coreference.entityOf[np]
     return entity < 0 ? 0 : article.coreference.entityOf.reduce(0) { $0 + ($1 == entity ? 1 : 0) }
   }

@@ -20,7 +20,8 @@ extension PartAnswerer {
         match.agreed == match.given && match.score >= 0.5 || coverage(match, question) >= 0.8
       else { continue }
       let positive = fact.isNegated == match.asked.isNegated
-      let factual = fact.modality == .actual || match.asked.modality != .actual || fact.tense == .future
+      let factual =
+        fact.modality == .actual || match.asked.modality != .actual || fact.tense == .future
       guard factual else { continue }
       let text: String
       if positive { text = "Yes" } else { text = "No: " + clauseText(fact, article) }
@@ -100,15 +101,16 @@ extension PartAnswerer {
       }
       guard !turned.roles.isEmpty else { continue }
       for match in matcher.matches(
-        statement: statement.reading, instances: [turned], gap: nil, in: knowledge).prefix(3)
-      {
+        statement: statement.reading, instances: [turned], gap: nil, in: knowledge
+      ).prefix(3) {
         let fact = knowledge.facts[match.fact]
         guard match.contradicted.isEmpty, match.agreed == match.given, match.score >= 0.6,
           !fact.isNegated, fact.modality == .actual
         else { continue }
         let article = knowledge.articles[Int(match.fact.article)]
         var proposal = Proposal(
-          text: "No: " + clauseText(fact, article), kind: .yesNo, confidence: confidence(match, question) - 0.05)
+          text: "No: " + clauseText(fact, article), kind: .yesNo,
+          confidence: confidence(match, question) - 0.05)
         proposal.status = .corrected
         proposal.evidence = [(Int(match.fact.article), fact.sentence)]
         proposal.steps = [step(match), .init(rule: "polarity.opposite", detail: theirs.name)]
@@ -122,7 +124,9 @@ extension PartAnswerer {
   func clauseText(_ fact: FrameInstance, _ article: Article) -> String {
     let reading = article.reading
     var range = reading.sentences[fact.sentence].tokens
-    if fact.clause >= 0, reading.clauses[fact.clause].kind == .main || reading.clauses[fact.clause].kind == .complement {
+    if fact.clause >= 0,
+      reading.clauses[fact.clause].kind == .main || reading.clauses[fact.clause].kind == .complement
+    {
       range = reading.clauses[fact.clause].range
     }
     if range.count > 30 { range = range.lowerBound..<(range.lowerBound + 30) }
@@ -133,7 +137,8 @@ extension PartAnswerer {
   func correct(_ match: FactMatch, _ statement: Statement) -> Proposal? {
     let fact = knowledge.facts[match.fact]
     guard match.contradicted.count == 1, match.agreed >= 1, let role = match.contradicted.first,
-      fact.isNegated == match.asked.isNegated, fact.modality == .actual || match.asked.modality != .actual
+      fact.isNegated == match.asked.isNegated,
+      fact.modality == .actual || match.asked.modality != .actual
     else { return nil }
     if fact.frame < LexicalFrame.base {
       guard role < reader.frames.frames[fact.frame].roles.count,
@@ -162,15 +167,19 @@ extension PartAnswerer {
     for (index, alternative) in question.alternatives.enumerated() {
       // The other alternatives are struck out of the statement.
       let others = question.alternatives.enumerated().filter { $0.offset != index }.map(\.element)
-      guard let single = restricted(statement, question, keeping: alternative, dropping: others) else { continue }
-      for match in single.matches.prefix(3) where match.contradicted.isEmpty && match.agreed == match.given && match.given > 0 {
+      guard let single = restricted(statement, question, keeping: alternative, dropping: others)
+      else { continue }
+      for match in single.matches.prefix(3)
+      where match.contradicted.isEmpty && match.agreed == match.given && match.given > 0 {
         let fact = knowledge.facts[match.fact]
         guard fact.isNegated == match.asked.isNegated else { continue }
         let text = SpanText.clean(question.reading.text(alternative))
         var proposal = Proposal(text: text, kind: .choice, confidence: confidence(match, question))
         proposal.evidence = [(Int(match.fact.article), fact.sentence)]
         proposal.steps = [step(match), .init(rule: "choice.borne-out", detail: text)]
-        if best == nil || proposal.confidence > best!.proposal.confidence { best = (proposal, index) }
+        if best == nil || proposal.confidence > best!.proposal.confidence {
+          best = (proposal, index)
+        }
       }
     }
     return best.map { [$0.proposal] } ?? named(question, statement)
@@ -180,14 +189,18 @@ extension PartAnswerer {
   private func named(_ question: Question, _ statement: Statement) -> [Proposal] {
     for match in statement.matches.prefix(4) where match.agreed > 0 {
       let fact = knowledge.facts[match.fact]
-      guard match.given - match.agreed <= 1, fact.isNegated == match.asked.isNegated else { continue }
+      guard match.given - match.agreed <= 1, fact.isNegated == match.asked.isNegated else {
+        continue
+      }
       let reading = knowledge.articles[Int(match.fact.article)].reading
       let range = reading.sentences[fact.sentence].tokens
       let found = question.alternatives.filter { alternative in
         alternative.allSatisfy { i in
           let token = question.reading.tokens[i]
           return !matcher.arguments.isContent(token)
-            || range.contains { reading.tokens[$0].lemma == token.lemma || reading.tokens[$0].word == token.word }
+            || range.contains {
+              reading.tokens[$0].lemma == token.lemma || reading.tokens[$0].word == token.word
+            }
         }
       }
       guard found.count == 1, let only = found.first else { continue }
@@ -232,7 +245,8 @@ extension PartAnswerer {
 
   private func isBetween(_ origin: Int, _ keeping: Range<Int>, _ dropping: [Range<Int>]) -> Bool {
     dropping.contains { drop in
-      origin >= min(keeping.upperBound, drop.upperBound) && origin < max(keeping.lowerBound, drop.lowerBound)
+      origin >= min(keeping.upperBound, drop.upperBound)
+        && origin < max(keeping.lowerBound, drop.lowerBound)
     }
   }
 }

@@ -37,7 +37,8 @@ struct PartAnswerer {
     let reading = statement.reading
     let trigger = match.asked.trigger
     for clause in reading.clauses {
-      guard let verb = clause.verb, clause.kind == .main || clause.kind == .infinitive || clause.kind == .quoted
+      guard let verb = clause.verb,
+        clause.kind == .main || clause.kind == .infinitive || clause.kind == .quoted
       else { continue }
       if verb.head == trigger { return true }
       for argument in clause.arguments {
@@ -127,7 +128,9 @@ struct PartAnswerer {
     if phrase.isPronoun || phrase.isName { return 0 }
     let head = article.reading.tokens[phrase.head]
     guard head.tag.isNoun else { return 0 }
-    if head.lemma == asked.lemma || matcher.arguments.related(head.lemma, asked.lemma) { return 0.05 }
+    if head.lemma == asked.lemma || matcher.arguments.related(head.lemma, asked.lemma) {
+      return 0.05
+    }
     return reader.lexicon.isKind(head.lemma, of: asked.lemma) ? 0 : -0.45
   }
 
@@ -161,7 +164,9 @@ struct PartAnswerer {
         if other.lemma == constraint.lemma || other.word == token.word {
           found += weight
           break
-        } else if matcher.arguments.isContent(other), matcher.arguments.related(other.lemma, constraint.lemma) {
+        } else if matcher.arguments.isContent(other),
+          matcher.arguments.related(other.lemma, constraint.lemma)
+        {
           found += 0.8 * weight
           break
         }
@@ -176,7 +181,10 @@ struct PartAnswerer {
   /// An answer that only says the question's own words again is none.
   func isEcho(_ text: String, _ question: Question) -> Bool {
     let answer = text.lowercased().split(separator: " ")
-    let asked = Set(question.reading.text(0..<question.reading.tokens.count).lowercased().split { " ?,.".contains($0) })
+    let asked = Set(
+      question.reading.text(0..<question.reading.tokens.count).lowercased().split {
+        " ?,.".contains($0)
+      })
     return answer.allSatisfy { asked.contains($0) }
   }
 
@@ -238,7 +246,9 @@ struct PartAnswerer {
       }
       guard match.score >= 0.35 else { continue }
       var fillers: [Argument.Filler] = []
-      if let role = adjunctRole(question, fact), let filler = fact.filler(of: role) { fillers.append(filler) }
+      if let role = adjunctRole(question, fact), let filler = fact.filler(of: role) {
+        fillers.append(filler)
+      }
       if fact.clause >= 0, isAbout(fact, article) {
         fillers += adjuncts.find(question.kind, clause: fact.clause, in: article)
       }
@@ -260,7 +270,9 @@ struct PartAnswerer {
           confidence: confidence(match, question) - 0.05 * Double(n))
         proposal.isBorneOut = isBorneOut(match)
         proposal.evidence = [(a, fact.sentence)]
-        proposal.steps = [step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text)]
+        proposal.steps = [
+          step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text),
+        ]
         result.append(proposal)
       }
     }
@@ -271,7 +283,8 @@ struct PartAnswerer {
   /// are, those of a noun ("with an investment from X") only where it is what the clause is about.
   private func isAbout(_ fact: FrameInstance, _ article: Article) -> Bool {
     let clause = article.reading.clauses[fact.clause]
-    guard let verb = clause.verb, !verb.range.contains(fact.trigger), fact.trigger != verb.head else {
+    guard let verb = clause.verb, !verb.range.contains(fact.trigger), fact.trigger != verb.head
+    else {
       return true
     }
     return !clause.arguments.contains { argument in

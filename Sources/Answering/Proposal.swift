@@ -1,6 +1,5 @@
 package import Knowledge
 
-
 /// A possible reply to one part of a question, before the best is chosen.
 package struct Proposal: Sendable {
   package var text: String

@@ -40,7 +40,9 @@ extension QuestionDraft {
 
   /// "another name for X", "the term for X", "what is X called": a name is wanted.
   private mutating func noteNaming() {
-    if let asked = question.asked, words.naming.contains(asked.lemma) { question.asksForName = true }
+    if let asked = question.asked, words.naming.contains(asked.lemma) {
+      question.asksForName = true
+    }
     if let verb = question.gap.verb, question.wh == .what || question.wh == .how,
       words.verbClass(question.reading.tokens[verb].lemma).contains(.naming),
       question.gap.slot == .complement || question.gap.preposition == words.as

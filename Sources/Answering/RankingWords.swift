@@ -36,7 +36,8 @@ package struct RankingWords: Sendable {
     (of, that, to, by, `in`) = (id("of"), id("that"), id("to"), id("by"), id("in"))
     (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))
     `as` = id("as")
-    namingVerbs = ids("call name term dub nickname know refer label style entitle title christen or")
+    namingVerbs = ids(
+      "call name term dub nickname know refer label style entitle title christen or")
     approximators = ids(
       "about approximately around nearly almost roughly some over under exactly only just circa c. "
         + "ca.")

@@ -25,8 +25,10 @@ package struct SmallTalk: Sendable {
     }
     for phrase in [
       "what can you do", "who are you", "what are you", "help", "help me", "how do you work",
-      "how does this work", "what is this", "what can i ask", "what can i ask you", "what do you do",
-      "what are you able to do", "are you a robot", "are you human", "are you an ai", "what is quoth",
+      "how does this work", "what is this", "what can i ask", "what can i ask you",
+      "what do you do",
+      "what are you able to do", "are you a robot", "are you human", "are you an ai",
+      "what is quoth",
       "what should i ask", "can you help me", "what do you know", "how can you help me",
       "what is your name", "whats your name", "who made you",
     ] { table[phrase] = Self.abilities }

@@ -134,7 +134,9 @@ struct Verifier {
     for i in result.indices where result[i].status == .answered {
       let text = result[i].text
       for (n, other) in texts.enumerated()
-      where text == other || text.utf8.count > 3 && (Self.holds(text, other) || Self.holds(other, text)) {
+      where text == other
+        || text.utf8.count > 3 && (Self.holds(text, other) || Self.holds(other, text))
+      {
         result[i].confidence = min(0.97, result[i].confidence + 0.24 - 0.06 * Double(n))
         result[i].steps.append(.init(rule: "support.ranking", detail: other))
         break
@@ -190,7 +192,8 @@ struct Verifier {
     return result
   }
 
-  private func namesOccur(_ names: [Range<Int>], _ question: Question, _ proposal: Proposal) -> Bool {
+  private func namesOccur(_ names: [Range<Int>], _ question: Question, _ proposal: Proposal) -> Bool
+  {
     guard let place = proposal.evidence.first else { return true }
     return namesOccur(names, question, article: place.article, sentence: place.sentence)
   }
@@ -223,9 +226,11 @@ struct Verifier {
       if !found, !isStrict {
         // The sentence before or the title may have named it.
         for near in [s - 1, 0] where near >= 0 && near < reading.sentences.count {
-          found = found || reading.sentences[near].tokens.contains { i in
-            name.contains { question.reading.tokens[$0].word == reading.tokens[i].word }
-          }
+          found =
+            found
+            || reading.sentences[near].tokens.contains { i in
+              name.contains { question.reading.tokens[$0].word == reading.tokens[i].word }
+            }
         }
       }
       if !found { return false }

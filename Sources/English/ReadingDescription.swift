@@ -29,7 +29,8 @@ package struct ReadingDescription {
     case .nounPhrase(let np): return phrase(np)
     case .tokens(let range): return "'\(reading.text(range))'"
     case .clause(let c):
-      return "<clause \(c)" + (reading.clauses[c].verb.map { " \(lexicon.text($0.lemma))" } ?? "") + ">"
+      return "<clause \(c)" + (reading.clauses[c].verb.map { " \(lexicon.text($0.lemma))" } ?? "")
+        + ">"
     }
   }
 
@@ -47,7 +48,8 @@ package struct ReadingDescription {
       if verb.modality != .actual { text += " \(verb.modality)" }
     }
     for argument in clause.arguments {
-      let name = argument.slot == .prepositional ? lexicon.text(argument.preposition) : "\(argument.slot)"
+      let name =
+        argument.slot == .prepositional ? lexicon.text(argument.preposition) : "\(argument.slot)"
       text += " | \(name)=\(filler(argument.filler))"
     }
     if let antecedent = clause.antecedent { text += " | of \(phrase(antecedent))" }

@@ -28,5 +28,7 @@ package struct FactIndex: Sendable {
   }
 
   package func facts(of frame: Int) -> [FactRef] { byFrame[frame] ?? [] }
-  package subscript(ref: FactRef) -> FrameInstance { instances[Int(ref.article)][Int(ref.instance)] }
+  package subscript(ref: FactRef) -> FrameInstance {
+    instances[Int(ref.article)][Int(ref.instance)]
+  }
 }

@@ -12,7 +12,8 @@ package struct Diagnostic: Sendable, Equatable {
   package var summary: String
   /// What to do about it.
   package var hint: String
-  package init(severity: Severity, file: String, line: Int = 0, summary: String, hint: String = "") {
+  package init(severity: Severity, file: String, line: Int = 0, summary: String, hint: String = "")
+  {
     self.severity = severity
     self.file = file
     self.line = line

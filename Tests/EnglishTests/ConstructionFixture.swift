@@ -19,7 +19,8 @@ struct Construction {
 
   static func load(_ text: String) -> [Construction] {
     var result: [Construction] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("## ") {
         let name = line.dropFirst(3).split(separator: " ").first.map(String.init) ?? ""
         result.append(Construction(name: name))
@@ -77,16 +78,22 @@ struct ConstructionJudge {
       guard let verb = reading.clauses[c].verb, word(verb.lemma) == parts[0] else { return false }
       return true
     }
-    guard !candidates.isEmpty else { return e.slots.map { "\(e.predicate).\($0.name): no such verb" } }
+    guard !candidates.isEmpty else {
+      return e.slots.map { "\(e.predicate).\($0.name): no such verb" }
+    }
     let results = candidates.map { c in e.slots.map { judgeSlot($0, clause: c, e.predicate) } }
     return results.min { a, b in
       a.lazy.filter { $0 != nil }.count < b.lazy.filter { $0 != nil }.count
     }!
   }
 
-  private func judgeSlot(_ slot: (name: String, filler: String), clause c: Int, _ verb: String) -> String? {
+  private func judgeSlot(_ slot: (name: String, filler: String), clause c: Int, _ verb: String)
+    -> String?
+  {
     let clause = reading.clauses[c]
-    func complain(_ got: String) -> String { "\(verb).\(slot.name): wanted '\(slot.filler)', got \(got)" }
+    func complain(_ got: String) -> String {
+      "\(verb).\(slot.name): wanted '\(slot.filler)', got \(got)"
+    }
     switch slot.name {
     case "neg": return clause.verb?.isNegated == (slot.filler == "yes") ? nil : complain("none")
     case "modal":
@@ -98,7 +105,9 @@ struct ConstructionJudge {
     case "clause":
       for a in clause.arguments {
         if case .clause(let k) = a.filler, let v = reading.clauses[k].verb {
-          if word(v.lemma) == slot.filler.split(separator: "_").first.map(String.init) { return nil }
+          if word(v.lemma) == slot.filler.split(separator: "_").first.map(String.init) {
+            return nil
+          }
         }
       }
       return complain("none")
@@ -106,7 +115,9 @@ struct ConstructionJudge {
     }
     let fillers = clause.arguments.filter { matches($0, slot.name) }.flatMap { texts($0.filler) }
     if slot.filler == "-" { return fillers.isEmpty ? nil : complain(fillers.description) }
-    let wanted = slot.filler.split(separator: "&").map { Construction.trim(String($0)).lowercased() }
+    let wanted = slot.filler.split(separator: "&").map {
+      Construction.trim(String($0)).lowercased()
+    }
     for w in wanted where !fillers.contains(where: { agrees($0, w) }) {
       return complain(fillers.description)
     }
@@ -143,8 +154,10 @@ struct ConstructionJudge {
         let phrase = reading.nounPhrases[n]
         result.append(reading.text(phrase.range))
         result.append(reading.text(phrase.fullRange))
-        if phrase.range.count > 1, reading.tokens[phrase.range.lowerBound].tag == .predeterminer
-          || ["both", "either", "neither"].contains(word(reading.tokens[phrase.range.lowerBound].word))
+        if phrase.range.count > 1,
+          reading.tokens[phrase.range.lowerBound].tag == .predeterminer
+            || ["both", "either", "neither"].contains(
+              word(reading.tokens[phrase.range.lowerBound].word))
         {
           result.append(reading.text((phrase.range.lowerBound + 1)..<phrase.range.upperBound))
         }
@@ -166,12 +179,17 @@ struct ConstructionJudge {
     }!
   }
 
-  private func judgeNounSlot(_ slot: (name: String, filler: String), _ np: Int, _ noun: String) -> String? {
+  private func judgeNounSlot(_ slot: (name: String, filler: String), _ np: Int, _ noun: String)
+    -> String?
+  {
     var fillers: [String] = []
     for a in reading.attachments where a.nounPhrase == np {
       if slot.name == "clause", let c = a.clause, let v = reading.clauses[c].verb {
         fillers.append(word(v.lemma))
-      } else if let object = a.object, word(a.preposition) == slot.name || slot.name == "of" && word(a.preposition) == "premodifier:" {
+      } else if let object = a.object,
+        word(a.preposition) == slot.name
+          || slot.name == "of" && word(a.preposition) == "premodifier:"
+      {
         fillers += texts(.nounPhrase(object))
       }
     }
@@ -180,7 +198,9 @@ struct ConstructionJudge {
         if let v = reading.clauses[c].verb { fillers.append(word(v.lemma)) }
       }
     }
-    if slot.name == "of", let p = reading.nounPhrases[np].possessor { fillers += texts(.nounPhrase(p)) }
+    if slot.name == "of", let p = reading.nounPhrases[np].possessor {
+      fillers += texts(.nounPhrase(p))
+    }
     for w in slot.filler.split(separator: "&").map({ Construction.trim(String($0)).lowercased() })
     where !fillers.contains(where: { agrees($0, w) }) {
       return "n \(noun).\(slot.name): wanted '\(slot.filler)', got \(fillers)"
@@ -193,9 +213,13 @@ struct ConstructionJudge {
     let instance = e.predicate.lowercased()
     var got: [String] = []
     for pair in reading.classPairs {
-      let i = texts(.nounPhrase(pair.instance)) + (reading.nounPhrases[pair.instance].nameRange.map { [reading.text($0)] } ?? [])
+      let i =
+        texts(.nounPhrase(pair.instance))
+        + (reading.nounPhrases[pair.instance].nameRange.map { [reading.text($0)] } ?? [])
       let k = texts(.nounPhrase(pair.klass))
-      if i.contains(where: { agrees($0, instance) }), k.contains(where: { agrees($0, klass) }) { return nil }
+      if i.contains(where: { agrees($0, instance) }), k.contains(where: { agrees($0, klass) }) {
+        return nil
+      }
       got.append("\(i.first ?? "") = \(k.first ?? "")")
     }
     return "c: wanted '\(instance) = \(klass)', got \(got)"

@@ -21,12 +21,12 @@ import Testing
     "[Acme Inc.] grew . group", "[the University of Ghent] grew . group",
     "[OpenBank] grew . group", "[the BBC] said so . group", "[Quandar Technologies] fell . group",
     "[the United Nations] met . group", "[Bank of Korea] cut rates . group",
-    
+
     "[the Labour Party] won . group", "[the Ministry of Health] said so . group",
     "[Tribune Media] sold it . group", "[Congress] met . group", "[NATO] met . group",
     "[the Swedish Academy] met . group",
     "[the New York Times] said so . group", "[the Supreme Court] ruled . group",
-    "[the company Zorbex] grew . group", 
+    "[the company Zorbex] grew . group",
     "[the Democrats] won . group", "[Zorbex] hired her in May . group",
     // places
     "He lives in [Paris] . place", "[Mount Kenya] is high . place", "[Lake Geneva] is big . place",

@@ -20,7 +20,10 @@ private func quantities(_ text: String) -> [String] {
   @Test(arguments: [
     ("They sold 1,000 pears", "number 1000: 1,000"),
     ("twenty-one men", "number 21: twenty-one"),
-    ("one hundred and twenty-three thousand pears", "number 123000: one hundred and twenty-three thousand"),
+    (
+      "one hundred and twenty-three thousand pears",
+      "number 123000: one hundred and twenty-three thousand"
+    ),
     ("two and a half million people", "number 2500000: two and a half million"),
     ("a dozen eggs", "number 12: a dozen"),
     ("half a million people", "number 500000: half a million"),
@@ -116,7 +119,9 @@ private func quantities(_ text: String) -> [String] {
   }
 
   @Test func brokenTextIsRead() {
-    for text in ["$", "$ 4", "4 -", "%", "1/0", "00/00/00", "½", "-", "4bn4", "5m-", "twenty-", "'90s"] {
+    for text in [
+      "$", "$ 4", "4 -", "%", "1/0", "00/00/00", "½", "-", "4bn4", "5m-", "twenty-", "'90s",
+    ] {
       _ = quantities(text)
     }
   }

@@ -41,7 +41,9 @@ private func problems(_ sample: Case) throws -> [String] {
       best < 0 || best == phrase
       ? "-"
       : reading.text(reading.nounPhrases[best].nameRange ?? reading.nounPhrases[best].range)
-    if found != parts[1], !found.hasSuffix(" " + parts[1]) { problems.append("\(parts[0]): \(found), not \(parts[1])") }
+    if found != parts[1], !found.hasSuffix(" " + parts[1]) {
+      problems.append("\(parts[0]): \(found), not \(parts[1])")
+    }
   }
   return problems
 }
@@ -103,7 +105,9 @@ private func problems(_ sample: Case) throws -> [String] {
     Case(
       "Zeltex Corporation, a company from the north, grew. The company sold shoes.",
       "The company>Zeltex Corporation"),
-    Case("Zeltex Corporation grew. The British firm sold shoes.", "The British firm>Zeltex Corporation"),
+    Case(
+      "Zeltex Corporation grew. The British firm sold shoes.", "The British firm>Zeltex Corporation"
+    ),
     Case("A tornado hit the coast. The storm killed six.", "The storm>A tornado"),
   ]) private func definites(sample: Case) throws {
     let found = try problems(sample)

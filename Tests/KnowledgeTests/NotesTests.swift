@@ -12,15 +12,17 @@ import Testing
       """
     let notes = Notes(file: "a.notes", bytes: Array(text.utf8))
     #expect(notes.diagnostics.isEmpty)
-    #expect(notes.aliases.map(\.names) == [
-      ["AWS", "Amazing Web Shop"], ["UN", "United Nations", "the U.N."],
-    ])
+    #expect(
+      notes.aliases.map(\.names) == [
+        ["AWS", "Amazing Web Shop"], ["UN", "United Nations", "the U.N."],
+      ])
     #expect(notes.aliases.map(\.line) == [2, 5])
     #expect(notes.paraphrases.map(\.templates) == [["X oversees Y", "X is in charge of Y"]])
   }
 
   @Test(arguments: [
-    ("no sign here", "no “=”"), ("a =", "empty"), ("= b", "empty"), ("X runs Y = X leads", "Y stands"),
+    ("no sign here", "no “=”"), ("a =", "empty"), ("= b", "empty"),
+    ("X runs Y = X leads", "Y stands"),
     ("X Y = X leads Y", "no word"), ("X sees X = X looks", "twice"), ("=", "empty"),
   ]) func badLinesAreNamed(line: String, part: String) {
     let notes = Notes(file: "a.notes", bytes: Array("# first\n\(line)\nA = B\n".utf8))

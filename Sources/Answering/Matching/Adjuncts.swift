@@ -14,12 +14,15 @@ package struct Adjuncts {
 
   package init(words: Words, intern: (String) -> WordID) {
     self.words = words
-    func set(_ list: String) -> Set<WordID> { Set(list.split(separator: " ").map { intern(String($0)) }) }
+    func set(_ list: String) -> Set<WordID> {
+      Set(list.split(separator: " ").map { intern(String($0)) })
+    }
     reasonPrepositions = set(
       "because_of due_to owing_to thanks_to on_account_of in_response_to following over amid amidst as_a_result_of as_a_consequence_of in_the_wake_of after for_lack_of for_fear_of on_the_grounds_of in_reaction_to in_view_of in_light_of"
     )
     reasonConnectors = set("because since as so after once")
-    timePrepositions = set("in on at during before after since until by from between around throughout within over for")
+    timePrepositions = set(
+      "in on at during before after since until by from between around throughout within over for")
     keptTimePrepositions = set("before after since until by during between from within")
     placePrepositions = set(
       "in at on near outside inside into to from across through under above behind between beside next_to in_front_of off along around over towards toward beyond below within throughout"
@@ -67,14 +70,17 @@ package struct Adjuncts {
     // A clause of time, or a date anywhere in the clause's own words.
     for (k, other) in reading.clauses.enumerated()
     where other.kind == .adverbial && other.parent == c
-      && (other.connector == words.when || other.connector == words.after || other.connector == words.before
+      && (other.connector == words.when || other.connector == words.after
+        || other.connector == words.before
         || other.connector == words.since || other.connector == words.until)
     {
       result.append(.tokens(measured(reading.clauses[k].range, reading)))
     }
     if result.isEmpty {
       for q in reading.quantities where q.kind == .date || q.kind == .year || q.kind == .clockTime {
-        if clause.range.lowerBound <= q.range.lowerBound, q.range.upperBound <= clause.range.upperBound {
+        if clause.range.lowerBound <= q.range.lowerBound,
+          q.range.upperBound <= clause.range.upperBound
+        {
           result.append(.tokens(q.range))
         }
       }
@@ -100,7 +106,8 @@ package struct Adjuncts {
         if !found.contains(where: { overlaps($0, phrase.range) }) { found.append(.nounPhrase(n)) }
       }
       if !found.isEmpty { return found }
-      at = reading.clauses[clause].parent
+      at =
+        reading.clauses[clause].parent
         ?? reading.clauses.firstIndex { $0.kind == .main && $0.range.overlaps(range) }
       if at == clause { break }
       steps += 1
@@ -120,9 +127,11 @@ package struct Adjuncts {
       return range
     }
     let last = range.lowerBound - 1
-    guard let phrase = reading.nounPhrases.first(where: {
-      $0.kind == .duration && $0.range.upperBound == last + 1
-    }) else { return range }
+    guard
+      let phrase = reading.nounPhrases.first(where: {
+        $0.kind == .duration && $0.range.upperBound == last + 1
+      })
+    else { return range }
     return phrase.range.lowerBound..<range.upperBound
   }
 
@@ -133,7 +142,9 @@ package struct Adjuncts {
     where argument.slot == .prepositional && placePrepositions.contains(argument.preposition) {
       guard case .nounPhrase(let np) = argument.filler else { continue }
       let kind = reading.nounPhrases[np].kind
-      if kind == .place { result.append((0, argument.filler)) } else if kind == .group || kind == .unknown || kind == .thing {
+      if kind == .place {
+        result.append((0, argument.filler))
+      } else if kind == .group || kind == .unknown || kind == .thing {
         result.append((1, argument.filler))
       }
     }
@@ -149,13 +160,19 @@ package struct Adjuncts {
     for other in reading.clauses where other.kind == .adverbial && other.parent == c {
       guard reasonConnectors.contains(other.connector) else { continue }
       let range = other.range
-      if other.connector == words.because { strong.append(.tokens(range)) } else { weak.append(.tokens(range)) }
+      if other.connector == words.because {
+        strong.append(.tokens(range))
+      } else {
+        weak.append(.tokens(range))
+      }
     }
     for argument in clause.arguments where argument.slot == .prepositional {
       if reasonPrepositions.contains(argument.preposition) {
         let range = phraseRange(argument, reading)
         if argument.preposition == words.after || argument.preposition == words.over {
-          if case .nounPhrase(let np) = argument.filler, reading.nounPhrases[np].kind == .time { continue }
+          if case .nounPhrase(let np) = argument.filler, reading.nounPhrases[np].kind == .time {
+            continue
+          }
           weak.append(.tokens(range))
         } else {
           strong.append(.tokens(range))
@@ -193,12 +210,15 @@ package struct Adjuncts {
     }
     guard continues else { return nil }
     let range = reading.sentences[fact.sentence - 1].tokens
-    for clause in reading.clauses where clause.kind == .main && range.contains(clause.range.lowerBound) {
+    for clause in reading.clauses
+    where clause.kind == .main && range.contains(clause.range.lowerBound) {
       for argument in clause.arguments
       where argument.slot == .prepositional && reasonPrepositions.contains(argument.preposition)
         && argument.preposition != words.over && argument.preposition != words.after
       {
-        if case .nounPhrase(let np) = argument.filler, reading.nounPhrases[np].kind == .time { continue }
+        if case .nounPhrase(let np) = argument.filler, reading.nounPhrases[np].kind == .time {
+          continue
+        }
         return .tokens(phraseRange(argument, reading))
       }
     }

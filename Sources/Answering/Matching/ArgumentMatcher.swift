@@ -90,7 +90,8 @@ package struct ArgumentMatcher {
     return best
   }
 
-  private func compareOne(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Agreement {
+  private func compareOne(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Agreement
+  {
     let q = question.nounPhrases[a]
     let reading = article.reading
     if q.isPronoun || general.isAnyone(question.tokens[q.head].lemma) { return .likely(0.45) }
@@ -115,7 +116,8 @@ package struct ArgumentMatcher {
     if q.nameRange != nil, best == 0 {
       if otherName, !reading.nounPhrases[b].isPronoun || all.count > 1 {
         let f = reading.nounPhrases[all.first { reading.nounPhrases[$0].nameRange != nil } ?? b]
-        let sameKind = f.kind == q.kind || f.kind == .unknown || q.kind == .unknown
+        let sameKind =
+          f.kind == q.kind || f.kind == .unknown || q.kind == .unknown
           || (Self.isActor(f.kind) && Self.isActor(q.kind))
         return sameKind ? .contradiction : .likely(0)
       }
@@ -155,7 +157,8 @@ package struct ArgumentMatcher {
   }
 
   /// "UN" and "United Nations".
-  private func initials(_ short: Range<Int>, _ x: Reading, _ long: Range<Int>, _ y: Reading) -> Bool {
+  private func initials(_ short: Range<Int>, _ x: Reading, _ long: Range<Int>, _ y: Reading) -> Bool
+  {
     guard short.count == 1, long.count > 1 else { return false }
     let token = x.tokens[short.lowerBound]
     let letters = x.bytes[token.byteRange].filter { $0 != UInt8(ascii: ".") }.map { $0 & 0xdf }
@@ -167,7 +170,9 @@ package struct ArgumentMatcher {
     return firsts == letters
   }
 
-  private func compareCommon(_ q: NounPhrase, _ question: Reading, _ v: Int, _ article: Article) -> Double {
+  private func compareCommon(_ q: NounPhrase, _ question: Reading, _ v: Int, _ article: Article)
+    -> Double
+  {
     let reading = article.reading
     let f = reading.nounPhrases[v]
     let qHead = question.tokens[q.head]
@@ -180,14 +185,22 @@ package struct ArgumentMatcher {
       // "Acme's share" is not "Zenith's share".
       return 0
     }
-    if qHead.lemma == fHead.lemma { base = 0.95 } else if related(qHead.lemma, fHead.lemma) { base = 0.75 }
-    else if general.areMembers(qHead.lemma, fHead.lemma) { base = 0.7 } else { return 0 }
+    if qHead.lemma == fHead.lemma {
+      base = 0.95
+    } else if related(qHead.lemma, fHead.lemma) {
+      base = 0.75
+    } else if general.areMembers(qHead.lemma, fHead.lemma) {
+      base = 0.7
+    } else {
+      return 0
+    }
     // Modifiers of the question must be found or at least not denied.
     var missing = 0
     var conflict = false
     for i in q.range where i != q.head {
       let t = question.tokens[i]
-      guard t.tag.isNoun || t.tag.isAdjective || t.tag == .number || t.tag == .verbPastParticiple else { continue }
+      guard t.tag.isNoun || t.tag.isAdjective || t.tag == .number || t.tag == .verbPastParticiple
+      else { continue }
       var present = f.fullRange.contains { k in
         let o = reading.tokens[k]
         return o.lemma == t.lemma || o.word == t.word || related(o.lemma, t.lemma)
@@ -202,7 +215,9 @@ package struct ArgumentMatcher {
         missing += 1
         // "his team" is not known to be "the Acme team".
         if t.tag.isName, f.possessor != nil { conflict = true }
-        if t.tag == .number, f.range.contains(where: { reading.tokens[$0].tag == .number }) { conflict = true }
+        if t.tag == .number, f.range.contains(where: { reading.tokens[$0].tag == .number }) {
+          conflict = true
+        }
       }
     }
     if conflict { return 0.1 }
@@ -210,24 +225,35 @@ package struct ArgumentMatcher {
   }
 
   /// "the company" and a name that the text calls a company.
-  private func compareClass(_ q: NounPhrase, _ question: Reading, _ all: [Int], _ article: Article) -> Double {
+  private func compareClass(_ q: NounPhrase, _ question: Reading, _ all: [Int], _ article: Article)
+    -> Double
+  {
     let reading = article.reading
     let qHead = question.tokens[q.head].lemma
     var best = 0.0
     for pair in reading.classPairs(touching: all) {
       let other = all.contains(pair.instance) ? pair.klass : pair.instance
       let head = reading.tokens[reading.nounPhrases[other].head].lemma
-      if head == qHead { best = max(best, 0.85) } else if related(head, qHead) { best = max(best, 0.7) }
+      if head == qHead {
+        best = max(best, 0.85)
+      } else if related(head, qHead) {
+        best = max(best, 0.7)
+      }
     }
     if best == 0 {
-      for v in all where general.kind(of: qHead) != .unknown && general.kind(of: qHead) == reading.nounPhrases[v].kind {
+      for v in all
+      where general.kind(of: qHead) != .unknown
+        && general.kind(of: qHead) == reading.nounPhrases[v].kind
+      {
         best = max(best, 0.5)
       }
     }
     return best
   }
 
-  private func compareAmounts(_ a: Range<Int>, _ x: Reading, _ b: Range<Int>, _ y: Reading) -> Agreement {
+  private func compareAmounts(_ a: Range<Int>, _ x: Reading, _ b: Range<Int>, _ y: Reading)
+    -> Agreement
+  {
     let p = x.quantities.first { $0.range.overlaps(a) }
     let q = y.quantities.first { $0.range.overlaps(b) }
     guard let p, let q else { return .likely(0.1) }
@@ -236,7 +262,9 @@ package struct ArgumentMatcher {
     return .contradiction
   }
 
-  private func compareTokens(_ a: Range<Int>, _ question: Reading, _ b: Range<Int>, _ article: Article) -> Agreement {
+  private func compareTokens(
+    _ a: Range<Int>, _ question: Reading, _ b: Range<Int>, _ article: Article
+  ) -> Agreement {
     if let p = question.quantities.first(where: { $0.range.overlaps(a) && !$0.value.isNaN }),
       let q = article.reading.quantities.first(where: { $0.range.overlaps(b) && !$0.value.isNaN }),
       p.kind == q.kind
@@ -246,12 +274,17 @@ package struct ArgumentMatcher {
     return .likely(overlap(a, question, b, article.reading))
   }
 
-  private func compareClauses(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Double {
+  private func compareClauses(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Double
+  {
     let p = question.clauses[a]
     let q = article.reading.clauses[b]
     var score = overlap(p.range, question, q.range, article.reading)
     if let v = p.verb, let w = q.verb {
-      if v.lemma == w.lemma { score = min(1, score + 0.2) } else if !related(v.lemma, w.lemma) { score *= 0.8 }
+      if v.lemma == w.lemma {
+        score = min(1, score + 0.2)
+      } else if !related(v.lemma, w.lemma) {
+        score *= 0.8
+      }
     }
     return score
   }
@@ -280,6 +313,7 @@ package struct ArgumentMatcher {
 
   func isContent(_ t: Token) -> Bool {
     t.tag.isNoun || t.tag.isAdjective || t.tag == .number
-      || (t.tag.isVerb && t.tag != .modal && t.lemma != words.be && t.lemma != words.have && t.lemma != words.do)
+      || (t.tag.isVerb && t.tag != .modal && t.lemma != words.be && t.lemma != words.have
+        && t.lemma != words.do)
   }
 }

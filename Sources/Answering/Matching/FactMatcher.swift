@@ -46,7 +46,8 @@ package struct FactMatcher {
         for other in synonyms(lemma) where !tried.contains(other) { tried.append(other) }
         for (n, l) in tried.enumerated() {
           collect(
-            asked, gapRole, LexicalFrame.index(of: l), n == 0 ? 1 : 0.85, statement, knowledge, &result)
+            asked, gapRole, LexicalFrame.index(of: l), n == 0 ? 1 : 0.85, statement, knowledge,
+            &result)
         }
       } else {
         collect(
@@ -72,7 +73,11 @@ package struct FactMatcher {
       if frame < LexicalFrame.base, let pair = frames.frames[frame].symmetric {
         var swapped = asked
         for i in swapped.roles.indices {
-          if swapped.roles[i].role == pair.0 { swapped.roles[i].role = pair.1 } else if swapped.roles[i].role == pair.1 { swapped.roles[i].role = pair.0 }
+          if swapped.roles[i].role == pair.0 {
+            swapped.roles[i].role = pair.1
+          } else if swapped.roles[i].role == pair.1 {
+            swapped.roles[i].role = pair.0
+          }
         }
         let role = gapRole.map { $0 == pair.0 ? pair.1 : $0 == pair.1 ? pair.0 : $0 }
         if let match = compare(swapped, role, fact, ref, statement, article, weight) {

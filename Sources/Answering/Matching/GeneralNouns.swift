@@ -21,11 +21,15 @@ package struct GeneralNouns: Sendable {
     }
     self.kinds = kinds
     members = Set(
-      ["member", "staff", "people", "person", "employee", "worker", "staffer", "personnel", "workforce",
+      [
+        "member", "staff", "people", "person", "employee", "worker", "staffer", "personnel",
+        "workforce",
         "crew", "researcher", "colleague", "team",
       ].map(intern))
     anyone = Set(
-      ["someone", "somebody", "anyone", "anybody", "something", "anything", "one", "people", "person",
+      [
+        "someone", "somebody", "anyone", "anybody", "something", "anything", "one", "people",
+        "person",
         "thing", "everyone", "they",
       ].map(intern))
   }

@@ -20,7 +20,8 @@ package struct SpanText {
     switch filler {
     case .nounPhrase(let np): return render(np, in: article, wantsName: wantsName, base: base)
     case .tokens(let range): return single(trim(range, article.reading), article)
-    case .clause(let c): return single(trim(article.reading.clauses[c].range, article.reading), article)
+    case .clause(let c):
+      return single(trim(article.reading.clauses[c].range, article.reading), article)
     }
   }
 
@@ -86,7 +87,9 @@ package struct SpanText {
       if pair.instance == np { others.append(pair.klass) }
     }
     if let outer = reading.nounPhrases[np].appositiveOf { others.append(outer) }
-    for (n, phrase) in reading.nounPhrases.enumerated() where phrase.appositiveOf == np { others.append(n) }
+    for (n, phrase) in reading.nounPhrases.enumerated() where phrase.appositiveOf == np {
+      others.append(n)
+    }
     for other in others where reading.nounPhrases[other].isName { return other }
     for other in others {
       if let found = name(for: other, reading, steps: steps - 1), found != np { return found }
@@ -137,14 +140,16 @@ package struct SpanText {
   func trim(_ range: Range<Int>, _ reading: Reading) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, reading.tokens[start].tag == .comma || reading.tokens[start].tag == .dash
-      || reading.tokens[start].tag == .stop || reading.tokens[start].tag == .colon
-      || reading.tokens[start].tag == .coordinator
+    while start < end,
+      reading.tokens[start].tag == .comma || reading.tokens[start].tag == .dash
+        || reading.tokens[start].tag == .stop || reading.tokens[start].tag == .colon
+        || reading.tokens[start].tag == .coordinator
     { start += 1 }
     while end > start {
       let tag = reading.tokens[end - 1].tag
-      guard tag == .comma || tag == .dash || tag == .possessiveMarker || tag == .stop || tag == .colon
-        || tag == .semicolon || tag == .coordinator
+      guard
+        tag == .comma || tag == .dash || tag == .possessiveMarker || tag == .stop || tag == .colon
+          || tag == .semicolon || tag == .coordinator
       else { break }
       end -= 1
     }
@@ -166,7 +171,8 @@ package struct SpanText {
     for scalar in text.unicodeScalars {
       let v = scalar.value
       if v <= 0x20 || v == 0x7f || (0x80...0x9f).contains(v) || v == 0x2028 || v == 0x2029
-        || (0x200b...0x200f).contains(v) || (0x202a...0x202e).contains(v) || (0x2066...0x2069).contains(v) || v == 0xfeff
+        || (0x200b...0x200f).contains(v) || (0x202a...0x202e).contains(v)
+        || (0x2066...0x2069).contains(v) || v == 0xfeff
       {
         blank = true
         continue

@@ -59,7 +59,9 @@ extension SyntaxBuilder {
     // A subject that waits for its verb keeps it, unless there is another to come.
     guard !top.hasVerb, top.subject != nil else { return true }
     var verbs = 0
-    for c in state.input[state.at...] where c.kind == .verbGroup && forms[c.ref].form == .finite { verbs += 1 }
+    for c in state.input[state.at...] where c.kind == .verbGroup && forms[c.ref].form == .finite {
+      verbs += 1
+    }
     return verbs > 1
   }
 
@@ -111,7 +113,8 @@ extension SyntaxBuilder {
         top.chain = [np]
         return
       }
-      if top.verbClass.contains(.clausal) || top.verbClass.contains(.say), !state.afterComma || true {
+      if top.verbClass.contains(.clausal) || top.verbClass.contains(.say), !state.afterComma || true
+      {
         begin(.complement, at: chunk.range.lowerBound)
         top.subject = .nounPhrase(np)
         top.chain = [np]
@@ -169,7 +172,9 @@ extension SyntaxBuilder {
       switch c.kind {
       case .adverb: k += 1
       case .preposition:
-        guard k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else { return false }
+        guard k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else {
+          return false
+        }
         k += 2
       case .verbGroup:
         let form = forms[c.ref]
@@ -233,7 +238,9 @@ extension SyntaxBuilder {
       apposition(instance: previous, klass: np, outer: previous, inner: np)
       return true
     }
-    if top.hasVerb, !b.isPronoun, !a.isPronoun, tag(b.range.lowerBound) == .determiner, !startsClause() {
+    if top.hasVerb, !b.isPronoun, !a.isPronoun, tag(b.range.lowerBound) == .determiner,
+      !startsClause()
+    {
       apposition(instance: previousLast, klass: np, outer: previousLast, inner: np)
       return true
     }
@@ -272,7 +279,8 @@ extension SyntaxBuilder {
         commas += 1
         guard k + 1 < state.input.count else { return false }
         let following = state.input[k + 1].kind
-        guard following == .nounPhrase || following == .coordinator || following == .openQuote else {
+        guard following == .nounPhrase || following == .coordinator || following == .openQuote
+        else {
           return false
         }
         k += 1
@@ -281,7 +289,9 @@ extension SyntaxBuilder {
           return false
         }
         var j = k + 1
-        while j < state.input.count, state.input[j].kind == .adverb || state.input[j].kind == .openQuote { j += 1 }
+        while j < state.input.count,
+          state.input[j].kind == .adverb || state.input[j].kind == .openQuote
+        { j += 1 }
         guard j < state.input.count, state.input[j].kind == .nounPhrase else { return false }
         // "..., a chemist, and Bo left": a name and its class are no list.
         let a = nounPhrases[top.chain.last ?? 0]
@@ -360,7 +370,13 @@ extension SyntaxBuilder {
       // A subject that still waits for its verb takes the conjunct instead.
       let waiting = !top.hasVerb && top.subject != nil
       if !waiting {
-        let depth = max(0, open.lastIndex(where: { $0.hasVerb && !$0.isParenthetical && ($0.kind == .main || $0.kind == .quoted || $0.kind == .complement || $0.kind == .adverbial) }) ?? 0)
+        let depth = max(
+          0,
+          open.lastIndex(where: {
+            $0.hasVerb && !$0.isParenthetical
+              && ($0.kind == .main || $0.kind == .quoted || $0.kind == .complement
+                || $0.kind == .adverbial)
+          }) ?? 0)
         let kind = open[depth].kind
         let model = open[depth].clause
         closeTo(depth: depth, at: chunk.range.lowerBound)
@@ -414,15 +430,20 @@ extension SyntaxBuilder {
     // Coordinated prepositional phrases share what governs them.
     state.coordinator = nil
     if let following = next(), following.kind != .nounPhrase, following.kind != .verbGroup,
-      following.kind != .wh, following.kind != .adverb, following.kind != .openQuote, following.kind != .quotation
+      following.kind != .wh, following.kind != .adverb, following.kind != .openQuote,
+      following.kind != .quotation
     {
       // Stranded, or a particle: "the team he worked for"
       if top.hasVerb {
-        add(Argument(slot: .prepositional, preposition: w, filler: .tokens(token..<token), marker: token))
+        add(
+          Argument(
+            slot: .prepositional, preposition: w, filler: .tokens(token..<token), marker: token))
       }
       state.preposition = nil
     } else if next() == nil, top.hasVerb {
-      add(Argument(slot: .prepositional, preposition: w, filler: .tokens(token..<token), marker: token))
+      add(
+        Argument(
+          slot: .prepositional, preposition: w, filler: .tokens(token..<token), marker: token))
       state.preposition = nil
     }
   }
@@ -435,8 +456,11 @@ extension SyntaxBuilder {
     let adjacent: Bool = {
       guard let last = top.chain.last else { return false }
       var token = preposition.marker - 1
-      while token > 0, tag(token) == .quote || tag(token).isAdverb || tag(token) == .closeBracket { token -= 1 }
-      return nounPhrases[last].range.upperBound - 1 == token || nounPhrases[last].fullRange.upperBound - 1 == token
+      while token > 0, tag(token) == .quote || tag(token).isAdverb || tag(token) == .closeBracket {
+        token -= 1
+      }
+      return nounPhrases[last].range.upperBound - 1 == token
+        || nounPhrases[last].fullRange.upperBound - 1 == token
     }()
     let argument = Argument(
       slot: .prepositional, preposition: w, filler: .nounPhrase(np), marker: preposition.marker)

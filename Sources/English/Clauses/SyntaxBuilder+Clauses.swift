@@ -133,7 +133,10 @@ extension SyntaxBuilder {
     let direct = previousIsNounPhrase
     if let preposition = state.preposition, next()?.kind != .nounPhrase {
       // "met in secret", "in private"
-      add(Argument(slot: .prepositional, preposition: preposition.word, filler: .tokens(chunk.range), marker: preposition.marker))
+      add(
+        Argument(
+          slot: .prepositional, preposition: preposition.word, filler: .tokens(chunk.range),
+          marker: preposition.marker))
       state.preposition = nil
       state.afterComma = false
       return
@@ -141,8 +144,9 @@ extension SyntaxBuilder {
     if top.hasVerb, top.verbClass.contains(.copular) || !direct {
       add(Argument(slot: .complement, filler: .tokens(chunk.range)))
       top.chain = []
-    } else if direct, let np = top.chain.last, next().map({ $0.kind == .preposition }) == true
-      || next()?.kind == .verbGroup && forms[next()!.ref].form == .infinitive
+    } else if direct, let np = top.chain.last,
+      next().map({ $0.kind == .preposition }) == true
+        || next()?.kind == .verbGroup && forms[next()!.ref].form == .infinitive
     {
       // "the man responsible for the plan": a relative clause without "who is"
       beginReduced(.participle, antecedent: np, at: chunk.range.lowerBound)

@@ -23,7 +23,8 @@ extension SyntaxBuilder {
     let klass = outer.verbClass
     let isAdjectival = clauses[outer.clause].arguments.last.map { $0.slot == .complement } ?? false
     let hasObject = clauses[outer.clause].arguments.contains { $0.slot == .object }
-    if previousIsNounPhrase, let np = outer.chain.last, !(klass.contains(.objectControl) && hasObject && outer.chain.count == 1),
+    if previousIsNounPhrase, let np = outer.chain.last,
+      !(klass.contains(.objectControl) && hasObject && outer.chain.count == 1),
       !(nounPhrases[np].isName || nounPhrases[np].isPronoun || nounPhrases[np].kind == .person
         || nounPhrases[np].kind == .time || nounPhrases[np].kind == .duration)
     {
@@ -47,10 +48,13 @@ extension SyntaxBuilder {
     }
     assign(form, at: chunk)
     if complement {
-      addToParent(Argument(slot: .clausal, preposition: words.to, filler: .clause(top.clause), marker: token))
+      addToParent(
+        Argument(slot: .clausal, preposition: words.to, filler: .clause(top.clause), marker: token))
     } else {
       clauses[top.clause].connector = words.to
-      addToParent(Argument(slot: .prepositional, preposition: words.to, filler: .clause(top.clause), marker: token))
+      addToParent(
+        Argument(
+          slot: .prepositional, preposition: words.to, filler: .clause(top.clause), marker: token))
     }
   }
 
@@ -142,11 +146,14 @@ extension SyntaxBuilder {
   mutating func takeParticiple(_ chunk: Chunk, _ form: VerbForm) {
     let token = chunk.range.lowerBound
     if state.coordinator != nil {
-      if let model = open.last(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true }) {
+      if let model = open.last(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true })
+      {
         _ = model
         var passive = form
         passive.group.isPassive = true
-        if let index = open.lastIndex(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true }),
+        if let index = open.lastIndex(where: {
+          $0.hasVerb && clauses[$0.clause].verb?.isPassive == true
+        }),
           open[index].form == .finite
         {
           passive.form = .finite
@@ -170,7 +177,9 @@ extension SyntaxBuilder {
     } else if !top.hasVerb, top.subject == nil {
       begin(.participle, at: token)
       top.isFronted = true
-    } else if top.hasVerb, top.verbClass.contains(.copular), clauses[top.clause].verb?.lemma != words.have {
+    } else if top.hasVerb, top.verbClass.contains(.copular),
+      clauses[top.clause].verb?.lemma != words.have
+    {
       add(Argument(slot: .complement, filler: .tokens(form.group.range)))
       return
     } else {

@@ -8,7 +8,9 @@ extension SyntaxBuilder {
     }
     var subject = closing.subject
     guard var verb = clauses[c].verb else {
-      if let subject { clauses[c].arguments.insert(Argument(slot: .subject, filler: subject), at: 0) }
+      if let subject {
+        clauses[c].arguments.insert(Argument(slot: .subject, filler: subject), at: 0)
+      }
       if clauses[c].kind == .main || clauses[c].kind == .complement { clauses[c].kind = .verbless }
       return
     }
@@ -141,7 +143,9 @@ extension SyntaxBuilder {
   func surfaceSubject(_ c: Int) -> Argument.Filler? {
     let passive = clauses[c].verb?.isPassive == true
     for argument in clauses[c].arguments
-    where passive ? (argument.slot == .object || argument.slot == .indirectObject) : argument.slot == .subject {
+    where passive
+      ? (argument.slot == .object || argument.slot == .indirectObject) : argument.slot == .subject
+    {
       return argument.filler
     }
     return nil
@@ -202,7 +206,8 @@ extension SyntaxBuilder {
 
   private mutating func aside(_ inside: [Chunk], after previous: Chunk?) {
     guard !inside.isEmpty else { return }
-    if inside.count == 1, inside[0].kind == .nounPhrase, let previous, previous.kind == .nounPhrase {
+    if inside.count == 1, inside[0].kind == .nounPhrase, let previous, previous.kind == .nounPhrase
+    {
       classPairs.append(
         ClassPair(instance: inside[0].ref, klass: previous.ref, source: .parenthesis))
       return

@@ -3,7 +3,8 @@ extension SyntaxBuilder {
   mutating func takeWh(_ chunk: Chunk) {
     let token = chunk.range.lowerBound
     let w = word(token)
-    let afterNoun = !top.chain.isEmpty && (previousIsNounPhrase || state.afterComma || state.preposition != nil)
+    let afterNoun =
+      !top.chain.isEmpty && (previousIsNounPhrase || state.afterComma || state.preposition != nil)
     let relative =
       afterNoun && w != words.what && w != words.how && !(w == words.why && !previousIsNounPhrase)
       && !(state.coordinator != nil && !(open.contains { $0.kind == .relative }))
@@ -50,7 +51,8 @@ extension SyntaxBuilder {
     }
     if nounPhrases[last].appositiveOf != nil { return chain[chain.count - 2] }
     if w == words.who || w == words.whom {
-      return chain.last(where: isAnimate) ?? chain.last(where: { nounPhrases[$0].kind == .group }) ?? last
+      return chain.last(where: isAnimate) ?? chain.last(where: { nounPhrases[$0].kind == .group })
+        ?? last
     }
     if w == words.where {
       return chain.last { nounPhrases[$0].kind == .place || nounPhrases[$0].kind == .group } ?? last
@@ -83,7 +85,9 @@ extension SyntaxBuilder {
     let outerHasSubject = top.subject != nil
     let klass = top.verbClass
     state.connector = w
-    let takesClause = klass.contains(.say) || klass.contains(.clausal) || preposition != nil || klass.contains(.copular)
+    let takesClause =
+      klass.contains(.say) || klass.contains(.clausal) || preposition != nil
+      || klass.contains(.copular)
     if isAdverbial, !(outerHasVerb && takesClause && w == words.where) {
       begin(.adverbial, at: token)
       top.isFronted = !outerHasVerb && !outerHasSubject
@@ -93,7 +97,9 @@ extension SyntaxBuilder {
     let filler = Argument.Filler.clause(top.clause)
     if let preposition {
       addToParent(
-        Argument(slot: .prepositional, preposition: preposition.word, filler: filler, marker: preposition.marker))
+        Argument(
+          slot: .prepositional, preposition: preposition.word, filler: filler,
+          marker: preposition.marker))
     } else if outerHasVerb {
       addToParent(Argument(slot: .clausal, filler: filler, marker: token))
     } else if !outerHasSubject {
@@ -116,11 +122,15 @@ extension SyntaxBuilder {
     state.afterComma = false
     let coordinated = state.coordinator != nil
     state.coordinator = nil
-    if coordinated, let depth = open.lastIndex(where: { $0.kind == .complement && $0.hasVerb }), depth > 0 {
+    if coordinated, let depth = open.lastIndex(where: { $0.kind == .complement && $0.hasVerb }),
+      depth > 0
+    {
       closeTo(depth: depth, at: token)
       state.connector = words.that
       begin(.complement, at: token)
-      addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+      addToParent(
+        Argument(
+          slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
       return
     }
     if afterNoun, let np = top.chain.last, !comma {
@@ -129,12 +139,16 @@ extension SyntaxBuilder {
         takeWhRelative(np: antecedent(for: words.that, comma: false), at: token)
         return
       }
-      if top.hasVerb, top.verbClass.contains(.say) || top.verbClass.contains(.clausal), !nounPhrases[np].isName || top.verbClass.contains(.objectControl) {
+      if top.hasVerb, top.verbClass.contains(.say) || top.verbClass.contains(.clausal),
+        !nounPhrases[np].isName || top.verbClass.contains(.objectControl)
+      {
         if nounPhrases[np].kind == .person || nounPhrases[np].isPronoun || nounPhrases[np].isName {
           // "told reporters that ..."
           state.connector = words.that
           begin(.complement, at: token)
-          addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+          addToParent(
+            Argument(
+              slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
           return
         }
       }
@@ -147,7 +161,9 @@ extension SyntaxBuilder {
     let outerHasVerb = top.hasVerb
     begin(.complement, at: token)
     if outerHasVerb {
-      addToParent(Argument(slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
+      addToParent(
+        Argument(
+          slot: .clausal, preposition: words.that, filler: .clause(top.clause), marker: token))
     } else if open[open.count - 2].subject == nil {
       open[open.count - 2].subject = .clause(top.clause)
     }
@@ -217,7 +233,9 @@ extension SyntaxBuilder {
         if let following {
           switch following.kind {
           case .verbGroup:
-            if forms[following.ref].form == .finite || forms[following.ref].form == .participle && outerWaits {
+            if forms[following.ref].form == .finite
+              || forms[following.ref].form == .participle && outerWaits
+            {
               close(at: token)
               continue
             }
@@ -239,7 +257,8 @@ extension SyntaxBuilder {
       {
         close(at: token)
         continue
-      } else if clause.kind == .adverbial || clause.kind == .relative, let following, following.kind == .nounPhrase,
+      } else if clause.kind == .adverbial || clause.kind == .relative, let following,
+        following.kind == .nounPhrase,
         open.dropLast().contains(where: { !$0.hasVerb }), !listAhead()
       {
         close(at: token)
@@ -266,7 +285,8 @@ extension SyntaxBuilder {
   }
 
   private func hasFiniteVerbAhead() -> Bool {
-    for c in state.input[(state.at + 1)...] where c.kind == .verbGroup && forms[c.ref].form == .finite {
+    for c in state.input[(state.at + 1)...]
+    where c.kind == .verbGroup && forms[c.ref].form == .finite {
       return true
     }
     return false
@@ -286,13 +306,17 @@ extension SyntaxBuilder {
       case .coordinator:
         if k == state.at + 1 {
           // ", and C": the list's end if no verb follows the noun phrase
-          guard k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else { return false }
+          guard k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else {
+            return false
+          }
           var j = k + 2
           while j + 1 < state.input.count, state.input[j].kind == .preposition { j += 2 }
           if j < state.input.count, state.input[j].kind == .verbGroup { return false }
           return !top.chain.isEmpty
         }
-        guard phrases > 0, k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else { return false }
+        guard phrases > 0, k + 1 < state.input.count, state.input[k + 1].kind == .nounPhrase else {
+          return false
+        }
         return !top.chain.isEmpty
       default: return false
       }

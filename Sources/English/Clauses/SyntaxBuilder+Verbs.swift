@@ -5,7 +5,8 @@ extension SyntaxBuilder {
     switch form.form {
     case .infinitive: takeInfinitive(chunk, form)
     case .ing: takeIng(chunk, form)
-    case .participle where top.hasVerb && top.verbClass.contains(.bare)
+    case .participle
+    where top.hasVerb && top.verbClass.contains(.bare)
       && word(form.group.head) == form.group.lemma && previousIsNounPhrase:
       // "made the crane come down": base form and participle look alike
       takeBare(chunk, form)
@@ -76,9 +77,10 @@ extension SyntaxBuilder {
   /// Makes a verb form the verb of the clause on top.
   mutating func assign(_ form: VerbForm, at chunk: Chunk) {
     var form = form
-    if form.form == .participle, form.group.tense == .participle, clauses[top.clause].kind == .main
-      || clauses[top.clause].kind == .relative || clauses[top.clause].kind == .complement
-      || clauses[top.clause].kind == .adverbial || clauses[top.clause].kind == .quoted
+    if form.form == .participle, form.group.tense == .participle,
+      clauses[top.clause].kind == .main
+        || clauses[top.clause].kind == .relative || clauses[top.clause].kind == .complement
+        || clauses[top.clause].kind == .adverbial || clauses[top.clause].kind == .quoted
     {
       form.group.tense = .past
       form.group.isPassive = false
@@ -106,8 +108,10 @@ extension SyntaxBuilder {
 
   private mutating func takeFinite(_ chunk: Chunk, _ form: VerbForm) {
     let token = chunk.range.lowerBound
-    if isReducedRelative(form) || previousIsNounPhrase && isNamingParticiple(form, next: next())
-      && (top.hasVerb || hasVerbAhead()), let np = top.chain.last
+    if isReducedRelative(form)
+      || previousIsNounPhrase && isNamingParticiple(form, next: next())
+        && (top.hasVerb || hasVerbAhead()),
+      let np = top.chain.last
     {
       var participle = form
       participle.form = .participle
@@ -121,7 +125,8 @@ extension SyntaxBuilder {
     if !top.hasVerb, top.kind != .verbless {
       if top.subject == nil, top.kind == .main || top.kind == .quoted || top.kind == .complement {
         // No subject yet: it may follow ("said X", "On the hill stands a church").
-        if !top.quotations.isEmpty || form.group.lemma == words.be || verbs[form.group.lemma].contains(.inverting)
+        if !top.quotations.isEmpty || form.group.lemma == words.be
+          || verbs[form.group.lemma].contains(.inverting)
           || isAuxiliary(form.group.head)
         {
           top.awaitsSubject = true
@@ -132,7 +137,9 @@ extension SyntaxBuilder {
     }
     if state.coordinator == nil, !isLastVerbOfList(chunk) {
       // An outer clause has its subject and waits for its verb.
-      if let depth = open.lastIndex(where: { !$0.hasVerb && ($0.subject != nil || $0.kind == .relative) }),
+      if let depth = open.lastIndex(where: {
+        !$0.hasVerb && ($0.subject != nil || $0.kind == .relative)
+      }),
         depth < open.count - 1
       {
         closeTo(depth: depth + 1, at: token)
@@ -193,11 +200,14 @@ extension SyntaxBuilder {
   private func isReducedRelative(_ form: VerbForm) -> Bool {
     guard form.isPastOrParticiple, !top.hasVerb, top.kind != .relative, previousIsNounPhrase,
       let np = top.chain.last,
-      !nounPhrases[np].isPronoun, let following = next(), following.kind == .preposition
+      !nounPhrases[np].isPronoun, let following = next(),
+      following.kind == .preposition
         || following.kind == .adverb || following.kind == .verbGroup
     else { return false }
     let klass = verbs[form.group.lemma]
-    if klass.contains(.say) || klass.contains(.clausal), word(following.range.lowerBound) != words.by {
+    if klass.contains(.say) || klass.contains(.clausal),
+      word(following.range.lowerBound) != words.by
+    {
       return false
     }
     var k = state.at + 1
@@ -229,7 +239,9 @@ extension SyntaxBuilder {
 
   /// The object just taken may be the subject of a complement clause ("said the firm left").
   private var canRetract: Bool {
-    guard let last = clauses[top.clause].arguments.last, let np = top.chain.first else { return false }
+    guard let last = clauses[top.clause].arguments.last, let np = top.chain.first else {
+      return false
+    }
     guard top.verbClass.contains(.say) || top.verbClass.contains(.clausal) else { return false }
     return last.slot == .object && last.filler == .nounPhrase(np)
   }
@@ -250,7 +262,8 @@ extension SyntaxBuilder {
     var depth: Int?
     for i in open.indices.reversed() where open[i].hasVerb {
       let candidate = open[i]
-      if form.form == .bare ? candidate.form == .infinitive || candidate.form == .bare || hasModal(candidate)
+      if form.form == .bare
+        ? candidate.form == .infinitive || candidate.form == .bare || hasModal(candidate)
         : form.form == candidate.form
       {
         if depth == nil { depth = i }

@@ -66,9 +66,11 @@ package struct KindSet: OptionSet, Sendable {
       return !isDisjoint(with: [.person, .group, .place, .thing])
     case .time, .duration: return !isDisjoint(with: [.time, .amount])
     case .money: return !isDisjoint(with: [.money, .amount])
-    case .percent, .amount, .number: return !isDisjoint(with: [.money, .amount, .person, .group, .thing])
+    case .percent, .amount, .number:
+      return !isDisjoint(with: [.money, .amount, .person, .group, .thing])
     case .event: return !isDisjoint(with: [.event, .thing, .clause, .group, .time])
-    case .thing: return !isDisjoint(with: [.thing, .event, .clause, .group, .place, .money, .amount])
+    case .thing:
+      return !isDisjoint(with: [.thing, .event, .clause, .group, .place, .money, .amount])
     }
   }
 

@@ -72,7 +72,9 @@ extension FrameLoader {
         if let places = prepositions {
           for preposition in Self.split(places, UInt8(ascii: "/")) {
             lexicon.places.append(
-              .init(preposition: lexicon.intern(preposition), role: Int8(role), isObligatory: obligatory))
+              .init(
+                preposition: lexicon.intern(preposition), role: Int8(role), isObligatory: obligatory
+              ))
           }
           if obligatory { pattern.hasObligatoryPlace = true }
           prepositions = nil

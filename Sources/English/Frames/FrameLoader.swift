@@ -93,7 +93,9 @@ struct FrameLoader {
     case "roles":
       for part in parts.dropFirst() { role(part) }
     case "where", "when", "why", "how", "howmuch":
-      guard parts.count > 1, let role = roleIndex(parts[1]) else { return fail("'\(key)' names no role") }
+      guard parts.count > 1, let role = roleIndex(parts[1]) else {
+        return fail("'\(key)' names no role")
+      }
       switch key {
       case "where": lexicon.frames[frame].whereRole = role
       case "when": lexicon.frames[frame].whenRole = role

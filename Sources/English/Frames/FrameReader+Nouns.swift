@@ -66,7 +66,8 @@ extension FrameReader {
           filler = .nounPhrase(object)
         } else if let c = attachment.clause {
           let infinitive = reading.clauses[c].kind == .infinitive
-          guard attachment.preposition == slot.preposition || infinitive && slot.preposition == toDo else { continue }
+          guard attachment.preposition == slot.preposition || infinitive && slot.preposition == toDo
+          else { continue }
           filler = .clause(c)
         } else {
           continue
@@ -96,7 +97,8 @@ extension FrameReader {
       }
     } else if let possessor = phrase.possessor {
       // "X's departure of ..." is rare; the possessor takes the first role still free.
-      for slot in places(pattern) where slot.preposition == words.by && instance.filler(of: Int(slot.role)) == nil {
+      for slot in places(pattern)
+      where slot.preposition == words.by && instance.filler(of: Int(slot.role)) == nil {
         add(Int(slot.role), .nounPhrase(possessor), &instance)
         strength += 1
         break
@@ -138,7 +140,8 @@ extension FrameReader {
     if place.clause >= 0 {
       let clause = reading.clauses[Int(place.clause)]
       if clause.arguments[Int(place.argument)].slot == .complement {
-        for argument in clause.arguments where argument.slot == .subject || argument.slot == .object {
+        for argument in clause.arguments where argument.slot == .subject || argument.slot == .object
+        {
           if case .nounPhrase(let subject) = argument.filler { return subject }
         }
       }
@@ -146,7 +149,8 @@ extension FrameReader {
       if clause.arguments[Int(place.argument)].slot == .subject, clause.verb?.lemma == words.be {
         for argument in clause.arguments where argument.slot == .complement {
           if case .nounPhrase(let other) = argument.filler,
-            reading.nounPhrases[other].isName || reading.tokens[reading.nounPhrases[other].head].tag == .gap
+            reading.nounPhrases[other].isName
+              || reading.tokens[reading.nounPhrases[other].head].tag == .gap
           {
             return other
           }
@@ -182,7 +186,8 @@ extension FrameReader {
         guard quantity.range.upperBound <= phrase.head else { break }
         let fits: Bool
         switch quantity.kind {
-        case .money: fits = description.kinds.contains(.money) || description.kinds.contains(.amount)
+        case .money:
+          fits = description.kinds.contains(.money) || description.kinds.contains(.amount)
         case .percent, .number, .measure: fits = description.kinds.contains(.amount)
         case .duration: fits = description.kinds.contains(.time)
         default: fits = false

@@ -14,7 +14,8 @@ package struct FrameReader {
     thatClause = intern("that")
     ing = intern("ing")
     light = Set(
-      ["make", "take", "have", "give", "do", "pay", "launch", "hold", "conduct", "undergo",
+      [
+        "make", "take", "have", "give", "do", "pay", "launch", "hold", "conduct", "undergo",
         "carry", "perform", "announce", "receive", "get", "put", "offer", "issue", "mount",
         "stage", "express", "voice", "face", "suffer", "undertake", "commit", "reach",
       ].map(intern))
@@ -95,7 +96,8 @@ package struct FrameReader {
       default: continue
       }
       lexicon.forEachEntry(.adjective, reading.tokens[head].lemma) { pattern, companions, index in
-        if let instance = matchAdjective(c, clause, verb, head, pattern, companions, index, reading) {
+        if let instance = matchAdjective(c, clause, verb, head, pattern, companions, index, reading)
+        {
           result.append(instance)
         }
       }
@@ -105,7 +107,9 @@ package struct FrameReader {
       for argument in clause.arguments where argument.slot == .prepositional {
         lexicon.forEachEntry(.adjective, argument.preposition) { pattern, companions, index in
           guard !companions.isEmpty, let marker = argument.marker else { return }
-          if let instance = matchAdjective(c, clause, verb, marker, pattern, companions, index, reading) {
+          if let instance = matchAdjective(
+            c, clause, verb, marker, pattern, companions, index, reading)
+          {
             result.append(instance)
           }
         }
@@ -134,7 +138,8 @@ package struct FrameReader {
     let best = result[start...].map(\.strength).max() ?? 0
     var kept = start
     var seen: [Int] = []
-    for i in start..<result.count where result[i].strength >= best - 2 && !seen.contains(result[i].frame) {
+    for i in start..<result.count
+    where result[i].strength >= best - 2 && !seen.contains(result[i].frame) {
       seen.append(result[i].frame)
       result[kept] = result[i]
       kept += 1
@@ -161,7 +166,8 @@ package struct FrameReader {
       if !places(pattern).contains(where: { $0.preposition == p }) { strength -= 3 }
     }
     var instance = FrameInstance(
-      frame: Int(pattern.frame), pattern: index, trigger: verb.head, sentence: clause.sentence, clause: c)
+      frame: Int(pattern.frame), pattern: index, trigger: verb.head, sentence: clause.sentence,
+      clause: c)
     let frame = lexicon.frames[Int(pattern.frame)]
     var objects: [Int] = []
     for (i, argument) in clause.arguments.enumerated() where !used.contains(i) {
@@ -182,7 +188,9 @@ package struct FrameReader {
           objects.append(i)
         }
       case .complement:
-        if pattern.object >= 0, objects.isEmpty || pattern.indirect >= 0, verb.lemma != words.be || !companionRange.isEmpty {
+        if pattern.object >= 0, objects.isEmpty || pattern.indirect >= 0,
+          verb.lemma != words.be || !companionRange.isEmpty
+        {
           objects.append(i)
         }
       case .clausal:
@@ -219,7 +227,9 @@ package struct FrameReader {
         return nil
       }
     }
-    guard fillPlaces(clause, used, pattern, frame, &instance, &strength, reading) else { return nil }
+    guard fillPlaces(clause, used, pattern, frame, &instance, &strength, reading) else {
+      return nil
+    }
     guard !instance.roles.isEmpty else { return nil }
     finish(&instance, verb, strength)
     return instance
@@ -243,7 +253,9 @@ package struct FrameReader {
     var obligatoryMet = !pattern.hasObligatoryPlace
     for place in places(pattern) {
       for (i, argument) in clause.arguments.enumerated()
-      where argument.slot == .prepositional && argument.preposition == place.preposition && !used.contains(i) {
+      where argument.slot == .prepositional && argument.preposition == place.preposition
+        && !used.contains(i)
+      {
         guard accepts(frame, Int(place.role), argument.filler, reading),
           !isStrayTime(argument.filler, frame.roles[Int(place.role)].kinds, reading)
         else { continue }
@@ -261,7 +273,8 @@ package struct FrameReader {
   }
 
   /// "in March" is no place: times fill only roles that ask for them by name.
-  private func isStrayTime(_ filler: Argument.Filler, _ kinds: KindSet, _ reading: Reading) -> Bool {
+  private func isStrayTime(_ filler: Argument.Filler, _ kinds: KindSet, _ reading: Reading) -> Bool
+  {
     guard case .nounPhrase(let np) = filler else { return false }
     let kind = reading.nounPhrases[np].kind
     return (kind == .time || kind == .duration) && (kinds == .any || !kinds.contains(.time))
@@ -311,9 +324,12 @@ package struct FrameReader {
       switch argument.filler {
       case .nounPhrase(let np):
         let token = reading.tokens[reading.nounPhrases[np].head]
-        if argument.slot != .subject, token.lemma == companion || token.word == companion { return i }
+        if argument.slot != .subject, token.lemma == companion || token.word == companion {
+          return i
+        }
       case .tokens(let range):
-        for t in range where reading.tokens[t].lemma == companion || reading.tokens[t].word == companion {
+        for t in range
+        where reading.tokens[t].lemma == companion || reading.tokens[t].word == companion {
           return i
         }
       case .clause: break
@@ -336,13 +352,16 @@ package struct FrameReader {
     var at = head + 1
     for k in companionRange {
       let companion = lexicon.companions[Int(k)]
-      guard let found = (at..<min(at + 3, reading.tokens.count)).first(where: {
-        reading.tokens[$0].word == companion || reading.tokens[$0].lemma == companion
-      }) else { return nil }
+      guard
+        let found = (at..<min(at + 3, reading.tokens.count)).first(where: {
+          reading.tokens[$0].word == companion || reading.tokens[$0].lemma == companion
+        })
+      else { return nil }
       at = found + 1
     }
     var instance = FrameInstance(
-      frame: Int(pattern.frame), pattern: index, trigger: head, sentence: clause.sentence, clause: c)
+      frame: Int(pattern.frame), pattern: index, trigger: head, sentence: clause.sentence, clause: c
+    )
     let frame = lexicon.frames[Int(pattern.frame)]
     var strength = Int(companionRange.count) * 3
     for argument in clause.arguments where argument.slot == .subject {
@@ -354,8 +373,11 @@ package struct FrameReader {
     }
     // "worth $4 billion", "ten years old": a bare phrase behind or before
     if pattern.object >= 0 {
-      for argument in clause.arguments where argument.slot == .adverbial || argument.slot == .object {
-        if case .nounPhrase = argument.filler, accepts(frame, Int(pattern.object), argument.filler, reading) {
+      for argument in clause.arguments where argument.slot == .adverbial || argument.slot == .object
+      {
+        if case .nounPhrase = argument.filler,
+          accepts(frame, Int(pattern.object), argument.filler, reading)
+        {
           add(Int(pattern.object), argument.filler, &instance)
           strength += 1
           break
@@ -374,7 +396,9 @@ package struct FrameReader {
         if at < reading.tokens.count, reading.tokens[at].word == place.preposition,
           at + 1 < reading.tokens.count, reading.nounPhraseAt[at + 1] >= 0
         {
-          add(Int(place.role), .nounPhrase(outermost(Int(reading.nounPhraseAt[at + 1]), reading)), &instance)
+          add(
+            Int(place.role), .nounPhrase(outermost(Int(reading.nounPhraseAt[at + 1]), reading)),
+            &instance)
           strength += 1
         }
       }
@@ -391,7 +415,8 @@ package struct FrameReader {
     var i = max(0, np - 4)
     while i < min(np + 6, reading.nounPhrases.count) {
       let other = reading.nounPhrases[i]
-      if other.range.lowerBound <= phrase.range.lowerBound, other.range.upperBound >= phrase.range.upperBound,
+      if other.range.lowerBound <= phrase.range.lowerBound,
+        other.range.upperBound >= phrase.range.upperBound,
         other.range.count > reading.nounPhrases[best].range.count
       {
         best = i

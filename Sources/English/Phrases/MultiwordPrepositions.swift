@@ -6,7 +6,9 @@ package struct MultiwordPrepositions: Sendable {
 
   package init(text: UnsafeBufferPointer<UInt8>, intern: (String) -> WordID) {
     for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let parts = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      let parts = line.split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard parts.count > 1 else { continue }
       let id = intern(parts.joined(separator: "_"))
       byFirst[intern(parts[0]), default: []].append((parts.dropFirst().map(intern), id))

@@ -123,8 +123,9 @@ struct QuantityScan {
       }
       let joint = word(found[index].range.upperBound)
       let before = word(found[index].range.lowerBound - 1)
-      guard joint == words.to || joint == words.or || joint == words.hyphen
-        || joint == words.and && before == words.between
+      guard
+        joint == words.to || joint == words.or || joint == words.hyphen
+          || joint == words.and && before == words.between
       else { continue }
       found[index].kind = next.kind
       found[index].unit = next.unit

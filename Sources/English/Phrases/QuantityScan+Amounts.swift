@@ -98,8 +98,9 @@ extension QuantityScan {
       }
       var last = end + 1
       if let per = perUnitEnd(last) { last = per }
-      if unit.lemma == words.degree, [words.celsius, words.fahrenheit, words.centigrade].contains(
-        word(last))
+      if unit.lemma == words.degree,
+        [words.celsius, words.fahrenheit, words.centigrade].contains(
+          word(last))
       {
         last += 1
       }
@@ -134,7 +135,8 @@ extension QuantityScan {
 
   private func temperature(_ index: Int, _ number: NumberMatch) -> Quantity {
     let sign = number.end
-    let hasScale = !shape(sign + 1).contains(.spaceBefore) && range.contains(sign + 1)
+    let hasScale =
+      !shape(sign + 1).contains(.spaceBefore) && range.contains(sign + 1)
       && tokens[sign + 1].end - tokens[sign + 1].start == 1
       && !shape(sign + 1).contains(.punctuation)
     return make(index..<sign + (hasScale ? 2 : 1), .measure, number.value, words.degree)

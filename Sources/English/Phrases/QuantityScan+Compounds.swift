@@ -96,7 +96,8 @@ extension QuantityScan {
     if word(index + 1) == words.per, word(index + 2) == words.cent {
       return make(index..<index + 3, .percent, first.value, words.percent)
     }
-    let counts = word(index + 1) == words.people
+    let counts =
+      word(index + 1) == words.people
       || self.range.contains(index + 1) && !shape(index + 1).contains(.punctuation)
         && form(index + 1).last == 0x73 && first.value < second.value
     return make(range, counts ? .number : .score, first.value)

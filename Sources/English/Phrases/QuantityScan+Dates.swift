@@ -151,8 +151,10 @@ extension QuantityScan {
   /// "spring 2012", "the summer of 2012", "Christmas 2012", "Christmas".
   private func season(at index: Int, from start: Int) -> Quantity? {
     var end = index + 1
-    if calendar(index)?.kind == .feast, [2, 3].contains(form(end < range.upperBound ? end : index).count),
-      word(end) != words.of, calendar(end) == nil, vocabulary.text(word(end)) == "day"
+    if calendar(index)?.kind == .feast,
+      [2, 3].contains(form(end < range.upperBound ? end : index).count),
+      word(end) != words.of, calendar(end) == nil,
+      vocabulary.text(word(end)) == "day"
         || vocabulary.text(word(end)) == "eve"
     {
       end += 1
@@ -190,8 +192,9 @@ extension QuantityScan {
     if let day = dayNumber(index), parts.suffix.first != 0x2D {
       var next = index + 1
       if word(next) == words.of, calendar(next + 1)?.kind == .month { next += 1 }
-      if let entry = calendar(next), entry.kind == .month, shape(next).contains(.capitalised)
-        || isMonthByItself(next)
+      if let entry = calendar(next), entry.kind == .month,
+        shape(next).contains(.capitalised)
+          || isMonthByItself(next)
       {
         var end = next + 1
         var year = 0.0

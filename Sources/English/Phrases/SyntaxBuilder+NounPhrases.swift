@@ -54,7 +54,8 @@ extension SyntaxBuilder {
           continue
         }
         if let last = lastNominal,
-          !(q.kind == .number && q.range.count == 1 && (tokens[last].tag.isName || isNumbered(last)))
+          !(q.kind == .number && q.range.count == 1
+            && (tokens[last].tag.isName || isNumbered(last)))
         {
           // "gave the school 40 laptops": a number opens a phrase of its own.
           break scan
@@ -121,7 +122,8 @@ extension SyntaxBuilder {
         if let last = lastNominal {
           // "a U.S. federal court": an adjective after a name that is itself a modifier
           guard tokens[last].tag.isName, last == i - 1, tag(i) == .adjective,
-            tag(i + 1) == .noun || tag(i + 1) == .nounPlural, tokens[i].shape.contains(.capitalised) == false,
+            tag(i + 1) == .noun || tag(i + 1) == .nounPlural,
+            tokens[i].shape.contains(.capitalised) == false,
             quantity(at: i) == nil
           else { break scan }
           i += 1
@@ -185,7 +187,9 @@ extension SyntaxBuilder {
     // The inner phrase grows to the left; the possessor keeps its own place.
     let start = nounPhrases[np].range.lowerBound
     var outermost = inner
-    while let p = nounPhrases[outermost].possessor, nounPhrases[p].range.lowerBound > end { outermost = p }
+    while let p = nounPhrases[outermost].possessor, nounPhrases[p].range.lowerBound > end {
+      outermost = p
+    }
     nounPhrases[outermost].possessor = np
     if nounPhrases[outermost].isName, isRoleWord(tokens[nounPhrases[outermost].head].word) {
       nounPhrases[outermost].isName = false
@@ -288,7 +292,8 @@ extension SyntaxBuilder {
     nounPhrases.append(np)
     if first.tag == .possessivePronoun, range.count > 1 {
       let p = nounPhrases.count
-      var pronoun = NounPhrase(range: range.lowerBound..<(range.lowerBound + 1), head: range.lowerBound)
+      var pronoun = NounPhrase(
+        range: range.lowerBound..<(range.lowerBound + 1), head: range.lowerBound)
       pronoun.isPronoun = true
       nounPhrases.append(pronoun)
       nounPhrases[index].possessor = p
@@ -302,7 +307,8 @@ extension SyntaxBuilder {
   private func isNamePart(_ i: Int, in range: Range<Int>) -> Bool {
     let t = tokens[i]
     return t.tag.isName || (t.tag == .symbol && i > range.lowerBound)
-      || (t.tag == .adjective && t.shape.contains(.capitalised) && !t.shape.contains(.sentenceStart))
+      || (t.tag == .adjective && t.shape.contains(.capitalised)
+        && !t.shape.contains(.sentenceStart))
   }
 
   /// Names and nouns before the head become phrases of their own: "OpenBank" in "a former
@@ -311,8 +317,9 @@ extension SyntaxBuilder {
     let np = nounPhrases[index]
     guard np.range.count > 1, !np.isPronoun else { return }
     var bodyStart = np.range.lowerBound
-    while bodyStart < np.head, tag(bodyStart) == .determiner || tag(bodyStart) == .possessivePronoun
-      || tag(bodyStart) == .predeterminer
+    while bodyStart < np.head,
+      tag(bodyStart) == .determiner || tag(bodyStart) == .possessivePronoun
+        || tag(bodyStart) == .predeterminer
     { bodyStart += 1 }
     if let name = np.nameRange, name.lowerBound > bodyStart {
       // Something stands before the name: a title or class, if it holds a noun.

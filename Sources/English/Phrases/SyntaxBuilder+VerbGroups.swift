@@ -78,13 +78,16 @@ extension SyntaxBuilder {
     let l = lemma(last)
     let t = tag(next)
     if tag(last) == .modal || l == words.do {
-      return t == .verbBase || (t == .verbPresent) || (tag(last) == .modal && t == .verbPast && lemma(next) == word(next))
+      return t == .verbBase || (t == .verbPresent)
+        || (tag(last) == .modal && t == .verbPast && lemma(next) == word(next))
     }
     if l == words.be {
       return t == .verbPastParticiple || t == .verbIng
         || (t == .verbPast && !isAuxiliary(next))
     }
-    if l == words.have { return t == .verbPastParticiple || (t == .verbPast && lemma(next) != words.be) }
+    if l == words.have {
+      return t == .verbPastParticiple || (t == .verbPast && lemma(next) != words.be)
+    }
     if l == words.get { return t == .verbPastParticiple && next == last + 1 }
     return false
   }
@@ -136,7 +139,8 @@ extension SyntaxBuilder {
       }
     }
     for (n, link) in chain.enumerated().dropLast() where n + 1 < chain.count {
-      if lemma(link) == words.have, chain[n + 1] > link + 1, tag(chain[n + 1] - 1) == .infinitiveTo {
+      if lemma(link) == words.have, chain[n + 1] > link + 1, tag(chain[n + 1] - 1) == .infinitiveTo
+      {
         group.modality = .required
         group.isPerfect = false
       }

@@ -87,7 +87,9 @@ struct Layout {
         index += 1
       }
       guard tokens.count > start else { continue }
-      if start > 0, start < tokens.count, width > Self.widestWrapped, units.last?.paragraph == paragraph {
+      if start > 0, start < tokens.count, width > Self.widestWrapped,
+        units.last?.paragraph == paragraph
+      {
         paragraph += 1
       }
       units.append(Unit(tokens: start..<tokens.count, kind: kind, paragraph: paragraph))
@@ -141,7 +143,8 @@ struct Layout {
       }
     }
     if isApart, first.shape.contains(.punctuation) {
-      let isBullet = length == 1 && (byte == 0x2A || byte == 0x2D || byte == 0x2B)
+      let isBullet =
+        length == 1 && (byte == 0x2A || byte == 0x2D || byte == 0x2B)
         || length == 3 && byte == 0xE2
           && (bytes[Int(first.start) + 1] == 0x80 && bytes[Int(first.start) + 2] == 0xA2
             || bytes[Int(first.start) + 1] == 0x96 || bytes[Int(first.start) + 1] == 0x97)

@@ -41,7 +41,8 @@ package struct ResidueRules: Sendable {
         rules[rule].match = key == "start" ? .start : .within
         rules[rule].longest = Int(value) ?? 8
       case "phrase":
-        rules[rule].phrases.append(value.split(separator: " ").map { vocabulary.intern(String($0)) })
+        rules[rule].phrases.append(
+          value.split(separator: " ").map { vocabulary.intern(String($0)) })
       case "yes": rules[rule].positives.append(value)
       case "no": rules[rule].negatives.append(value)
       default: break

@@ -61,7 +61,8 @@ extension Tokenizer {
 
   /// A straight double quote opens behind a blank, bracket or dash and closes before one.
   private mutating func doubleQuote(_ range: Range<Int>, _ vocabulary: inout Vocabulary) {
-    let blankBefore = !reader.kind(before: range.lowerBound).isWordPart
+    let blankBefore =
+      !reader.kind(before: range.lowerBound).isWordPart
       && !isClosing(range.lowerBound - 1)
     let blankAfter = reader.kind(at: range.upperBound).isSpace
     let opens = blankBefore == blankAfter ? !doubleOpen : blankBefore
@@ -125,7 +126,8 @@ extension Tokenizer {
     if touches { return end - after == 1 && lower(0) == 0x73 ? end : nil }
     if reader.kind(at: after) == .digit {
       let isDecade = end - after == 3 && lower(2) == 0x73
-      let isYear = end - after == 2 && !singleOpen
+      let isYear =
+        end - after == 2 && !singleOpen
         && reader.character(at: end).scalar != 0x27 && reader.character(at: end).scalar != 0x2019
       return isDecade || isYear ? end : nil
     }

@@ -92,8 +92,9 @@ extension Tokenizer {
       if character.length == 1, [0x22, 0x3C, 0x3E].contains(character.scalar) { break }
       end += character.length
     }
-    while end > start + 4, [0x2E, 0x2C, 0x29, 0x3B, 0x3A, 0x27, 0x21, 0x3F, 0x5D].contains(
-      reader.bytes[end - 1])
+    while end > start + 4,
+      [0x2E, 0x2C, 0x29, 0x3B, 0x3A, 0x27, 0x21, 0x3F, 0x5D].contains(
+        reader.bytes[end - 1])
     {
       end -= 1
     }

@@ -28,7 +28,10 @@ package enum FileProblem: Error, Sendable, Equatable {
       case .tooLarge:
         ("The file is larger than 2 GB.", "Split it into smaller files, one article each.")
       case .unreadable(let code):
-        ("It could not be read: \(String(cString: strerror(code))).", "Try again, or copy the file.")
+        (
+          "It could not be read: \(String(cString: strerror(code))).",
+          "Try again, or copy the file."
+        )
       }
     return Diagnostic(severity: .error, file: path, summary: summary, hint: hint)
   }

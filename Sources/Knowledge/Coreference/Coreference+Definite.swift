@@ -25,7 +25,9 @@ extension Coreference {
       guard entity >= 0, rival.form != .pronoun else { continue }
       let rivalPhrase = reading.nounPhrases[rival.nounPhrase]
       if phrase.range.overlaps(rivalPhrase.range) { continue }
-      guard let fit = fit(phrase, head, rivalPhrase, entity, isModified: isModified) else { continue }
+      guard let fit = fit(phrase, head, rivalPhrase, entity, isModified: isModified) else {
+        continue
+      }
       if fit < 2, distance > Self.nearReach || isModified { continue }
       var score = fit - Double(distance) * (fit >= 3 ? 0.1 : 0.4)
       if rival.isSubject { score += 0.5 }
@@ -71,7 +73,9 @@ extension Coreference {
     switch kind {
     case .group:
       guard !hasRivalClass(entity, head) else { return nil }
-      if entity.kind == .group { return entity.classes.contains(where: words.either.contains) ? 1.5 : 1.8 }
+      if entity.kind == .group {
+        return entity.classes.contains(where: words.either.contains) ? 1.5 : 1.8
+      }
       let mayBeGroup = entity.gender == .neuter || entity.gender == .unknown
       guard entity.kind == .unknown, mayBeGroup else { return nil }
       return entity.classes.contains(where: words.either.contains) ? 0.9 : 1.4

@@ -132,13 +132,15 @@ extension Coreference {
     let word = reading.tokens[mention.head]
     let isReflexive = reading.bytes[word.byteRange].count > 5
     if !isReflexive, mention.clause >= 0, mention.clause == rival.clause,
-      mention.isObject || mention.isSubject, rival.isObject || rival.isSubject, word.tag != .possessivePronoun, rival.nounPhrase != mention.nounPhrase
+      mention.isObject || mention.isSubject, rival.isObject || rival.isSubject,
+      word.tag != .possessivePronoun, rival.nounPhrase != mention.nounPhrase
     {
       return true
     }
     // "Lee bought the firm and put money into it": the subject that two verbs share.
     if !isReflexive, word.tag != .possessivePronoun, mention.clause >= 0,
-      isSubject(rival.nounPhrase, of: mention.clause), isArgument(mention.nounPhrase, of: mention.clause)
+      isSubject(rival.nounPhrase, of: mention.clause),
+      isArgument(mention.nounPhrase, of: mention.clause)
     {
       return true
     }
@@ -172,8 +174,9 @@ extension Coreference {
   private func isInside(_ index: Int) -> Bool {
     let head = reading.nounPhrases[index].head
     let range = reading.nounPhrases[index].range
-    let innermost = Int(reading.nounPhraseAt.indices.contains(range.upperBound)
-      ? reading.nounPhraseAt[range.upperBound] : -1)
+    let innermost = Int(
+      reading.nounPhraseAt.indices.contains(range.upperBound)
+        ? reading.nounPhraseAt[range.upperBound] : -1)
     guard innermost >= 0, innermost != index else { return false }
     let outer = reading.nounPhrases[innermost]
     return outer.range.contains(head) && outer.head > head
@@ -182,8 +185,10 @@ extension Coreference {
   /// "It rained", "it is clear that", "it seems": the subject means nothing.
   private func isEmptySubject(_ mention: Mention) -> Bool {
     guard mention.isSubject, mention.clause >= 0, let verb = reading.clauses[mention.clause].verb
-    else { return reading.tokens[mention.head].lemma == reading.tokens[mention.head].word
-      && followsBe(mention) }
+    else {
+      return reading.tokens[mention.head].lemma == reading.tokens[mention.head].word
+        && followsBe(mention)
+    }
     let arguments = reading.clauses[mention.clause].arguments
     let hasClause = arguments.contains {
       if $0.slot == .clausal { return true }

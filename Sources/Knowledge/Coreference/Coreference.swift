@@ -44,9 +44,11 @@ package struct Coreference {
       clausesIn[clause.sentence].append(index)
     }
     readClassPairs()
-    for attachment in reading.attachments where attachment.object != nil || attachment.clause != nil {
+    for attachment in reading.attachments where attachment.object != nil || attachment.clause != nil
+    {
       if let object = attachment.object,
-        reading.nounPhrases[object].range.lowerBound < reading.nounPhrases[attachment.nounPhrase].head
+        reading.nounPhrases[object].range.lowerBound
+          < reading.nounPhrases[attachment.nounPhrase].head
       {
         continue  // stands before the noun
       }
@@ -101,9 +103,11 @@ package struct Coreference {
       let klass = reading.nounPhrases[pair.klass]
       guard !klass.isPronoun, isPlausible(pair) else { continue }
       classesOf[pair.instance, default: []].append(reading.tokens[klass.head].lemma)
-      let isSame = pair.source == .apposition || pair.source == .title || pair.source == .role
+      let isSame =
+        pair.source == .apposition || pair.source == .title || pair.source == .role
         || pair.source == .copula || pair.source == .called
-      let isEmpty = pair.source == .copula
+      let isEmpty =
+        pair.source == .copula
         && words.pronouns[reading.tokens[reading.nounPhrases[pair.instance].head].word] == .thing
       let agrees = klass.isPlural == reading.nounPhrases[pair.instance].isPlural
       if isSame, agrees, !isEmpty { instanceOf[pair.klass] = pair.instance }
@@ -143,7 +147,9 @@ package struct Coreference {
     let first = reading.tokens[klass.range.lowerBound]
     if first.word == words.no { return false }
     let head = reading.tokens[klass.head].shape
-    if pair.source != .title, !office, head.contains(.capitalised), head.isDisjoint(with: [.sentenceStart]) {
+    if pair.source != .title, !office, head.contains(.capitalised),
+      head.isDisjoint(with: [.sentenceStart])
+    {
       return false
     }
     guard pair.source == .apposition else { return true }

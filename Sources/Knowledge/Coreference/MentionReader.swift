@@ -64,10 +64,12 @@ struct MentionReader {
         guard case .nounPhrase(let phrase) = argument.filler,
           reading.nounPhrases.indices.contains(phrase)
         else { continue }
-        let isPassiveSubject = clause.verb?.isPassive == true
+        let isPassiveSubject =
+          clause.verb?.isPassive == true
           && (argument.slot == .object || argument.slot == .indirectObject)
           && reading.nounPhrases[phrase].head < clause.verb?.head ?? 0
-        let isSubject = argument.slot == .subject && clause.verb?.isPassive != true
+        let isSubject =
+          argument.slot == .subject && clause.verb?.isPassive != true
           || isPassiveSubject
         if let known = roles[phrase], known.isSubject || !isSubject { continue }
         let isObject = !isSubject && (argument.slot == .object || argument.slot == .indirectObject)

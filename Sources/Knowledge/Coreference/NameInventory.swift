@@ -130,7 +130,8 @@ struct NameInventory {
 
   private mutating func add(_ index: Int, isNew: Bool) {
     let phrase = reading.nounPhrases[index]
-    guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun, !lexicon.isOffice(phrase, reading)
+    guard let range = phrase.nameRange, !range.isEmpty, !phrase.isPronoun,
+      !lexicon.isOffice(phrase, reading)
     else { return }
     var core = extended(core(range), phrase.kind)
     if core.count == 2, surnames.contains(reading.tokens[core.lowerBound + 1].word),
@@ -196,7 +197,8 @@ struct NameInventory {
         let before = endingAt[range.lowerBound - 1]
       else { continue }
       let (short, long) = (Int(nameOf[index]), Int(nameOf[before]))
-      let isAcronym = names[short].letters.count >= 2
+      let isAcronym =
+        names[short].letters.count >= 2
         && names[short].letters.first.map { $0 &- 0x41 < 26 } == true
         && reading.tokens[range.lowerBound].shape.isDisjoint(with: [.sentenceStart])
       guard short != long, isAcronym, names[long].words.count > 1,
@@ -219,7 +221,8 @@ struct NameInventory {
     guard a.gender == b.gender || a.gender == .unknown || b.gender == .unknown else {
       return false
     }
-    let mayBePerson = b.kind == .person || b.kind == .unknown && a.kind != .group && a.kind != .place
+    let mayBePerson =
+      b.kind == .person || b.kind == .unknown && a.kind != .group && a.kind != .place
     if a.words.count == 1, mayBePerson {
       if a.words[0] == b.words[b.words.count - 1] {
         return b.kind == .person || b.words.count <= 3

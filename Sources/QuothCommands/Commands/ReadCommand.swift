@@ -34,11 +34,14 @@ struct ReadCommand: ParsableCommand {
       for (c, clause) in reading.clauses.enumerated() where clause.sentence == s {
         lines.append("  clause " + description.clause(c))
       }
-      for fact in facts where fact.sentence == s { lines.append("  fact " + description.fact(fact)) }
+      for fact in facts where fact.sentence == s {
+        lines.append("  fact " + description.fact(fact))
+      }
     }
     for pair in reading.classPairs {
       lines.append(
-        "class \(description.phrase(pair.instance)) is \(description.phrase(pair.klass)) (\(pair.source))")
+        "class \(description.phrase(pair.instance)) is \(description.phrase(pair.klass)) (\(pair.source))"
+      )
     }
     try write(lines)
   }
