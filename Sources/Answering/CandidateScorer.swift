@@ -161,7 +161,7 @@ struct CandidateScorer {
     }
     let head = reading.tokens[Int(candidate.head)]
     if isAsked(head.lemma, asked) || isAsked(reading.tokens[Int(candidate.end) - 1].lemma, asked) {
-      // "which team": "the Superalignment team", but not the bare "the team"
+      // "which team": "the rescue team", but not the bare "the team"
       var content = 0
       for position in candidate.range {
         let token = reading.tokens[position]

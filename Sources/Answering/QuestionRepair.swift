@@ -128,7 +128,7 @@ struct QuestionRepair {
       known.contains(lower) || info.flags.contains(.known) || info.flags.contains(.closedClass)
       || !info.flags.isDisjoint(with: [.maleName, .femaleName, .country, .city, .nationality])
     if isWord { return (nil, true, false) }
-    // "openais" for "OpenAI's"
+    // "acmes" for "Acme's"
     if suffix.isEmpty, key.hasSuffix("s"), let name = names[String(key.dropLast())] {
       return (name + "'s", true, false)
     }

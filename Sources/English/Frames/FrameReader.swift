@@ -246,7 +246,7 @@ package struct FrameReader {
     lexicon.places[Int(pattern.places.lowerBound)..<Int(pattern.places.upperBound)]
   }
 
-  private func fillPlaces(
+  func fillPlaces(
     _ clause: Clause, _ used: Set<Int>, _ pattern: FramePattern, _ frame: Frame,
     _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
   ) -> Bool {
@@ -281,7 +281,7 @@ package struct FrameReader {
   }
 
   /// The role of an infinitive, that-clause or gerund under the names `to_do`, `that`, `ing`.
-  private func clausalRole(
+  func clausalRole(
     _ argument: Argument, _ clause: Clause, _ pattern: FramePattern, _ reading: Reading
   ) -> Int? {
     guard case .clause(let c) = argument.filler else { return nil }
@@ -343,86 +343,5 @@ package struct FrameReader {
       k += 1
     }
     return nil
-  }
-
-  private func matchAdjective(
-    _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ head: Int, _ pattern: FramePattern,
-    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
-  ) -> FrameInstance? {
-    var at = head + 1
-    for k in companionRange {
-      let companion = lexicon.companions[Int(k)]
-      guard
-        let found = (at..<min(at + 3, reading.tokens.count)).first(where: {
-          reading.tokens[$0].word == companion || reading.tokens[$0].lemma == companion
-        })
-      else { return nil }
-      at = found + 1
-    }
-    var instance = FrameInstance(
-      frame: Int(pattern.frame), pattern: index, trigger: head, sentence: clause.sentence, clause: c
-    )
-    let frame = lexicon.frames[Int(pattern.frame)]
-    var strength = Int(companionRange.count) * 3
-    for argument in clause.arguments where argument.slot == .subject {
-      if pattern.subject >= 0 {
-        guard accepts(frame, Int(pattern.subject), argument.filler, reading) else { return nil }
-        add(Int(pattern.subject), argument.filler, &instance)
-        strength += 1
-      }
-    }
-    // "worth $4 billion", "ten years old": a bare phrase behind or before
-    if pattern.object >= 0 {
-      for argument in clause.arguments where argument.slot == .adverbial || argument.slot == .object
-      {
-        if case .nounPhrase = argument.filler,
-          accepts(frame, Int(pattern.object), argument.filler, reading)
-        {
-          add(Int(pattern.object), argument.filler, &instance)
-          strength += 1
-          break
-        }
-      }
-    }
-    guard fillPlaces(clause, [], pattern, frame, &instance, &strength, reading) else { return nil }
-    for argument in clause.arguments where argument.slot == .clausal {
-      if let role = clausalRole(argument, clause, pattern, reading) {
-        add(role, argument.filler, &instance)
-      }
-    }
-    // "in charge of X": the phrase behind the last companion
-    if !companionRange.isEmpty {
-      for place in places(pattern) where instance.filler(of: Int(place.role)) == nil {
-        if at < reading.tokens.count, reading.tokens[at].word == place.preposition,
-          at + 1 < reading.tokens.count, reading.nounPhraseAt[at + 1] >= 0
-        {
-          add(
-            Int(place.role), .nounPhrase(outermost(Int(reading.nounPhraseAt[at + 1]), reading)),
-            &instance)
-          strength += 1
-        }
-      }
-    }
-    guard !instance.roles.isEmpty else { return nil }
-    finish(&instance, verb, strength)
-    return instance
-  }
-
-  /// The largest base phrase that starts where `np` starts or holds it as possessor or modifier.
-  func outermost(_ np: Int, _ reading: Reading) -> Int {
-    var best = np
-    let phrase = reading.nounPhrases[np]
-    var i = max(0, np - 4)
-    while i < min(np + 6, reading.nounPhrases.count) {
-      let other = reading.nounPhrases[i]
-      if other.range.lowerBound <= phrase.range.lowerBound,
-        other.range.upperBound >= phrase.range.upperBound,
-        other.range.count > reading.nounPhrases[best].range.count
-      {
-        best = i
-      }
-      i += 1
-    }
-    return best
   }
 }
