@@ -326,6 +326,11 @@ extension SyntaxBuilder {
       let before = name.lowerBound - 1
       if tag(before).isNoun {
         let klass = addNounPhrase(range: np.range.lowerBound..<name.lowerBound, head: before)
+        if isRoleWord(tokens[before].word) {
+          nounPhrases[klass].isName = false
+          nounPhrases[klass].nameRange = nil
+          nounPhrases[klass].kind = .person
+        }
         classPairs.append(ClassPair(instance: index, klass: klass, source: .title))
         return
       }
