@@ -26,7 +26,11 @@ extension PartAnswerer {
         question.kind == .person || question.kind == .organisation || question.kind == .place
         || question.kind == .list || question.wh == .who
       let rendered = without(
-        question, spans.render(filler, in: article, wantsName: wantsName), filler, article)
+        question,
+        spans.render(
+          filler, in: article, wantsName: wantsName,
+          base: question.kind == .amount || question.kind == .duration),
+        filler, article)
       if isEcho(rendered.text, question) { continue }
       var proposal = Proposal(
         text: rendered.text, items: rendered.items, kind: question.kind,

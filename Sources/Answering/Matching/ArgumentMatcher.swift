@@ -49,6 +49,29 @@ package struct ArgumentMatcher {
     }
   }
 
+  /// "that body", "this company": the last phrase of that kind before it, in its sentence or the
+  /// one before.
+  private func demonstrated(_ np: Int, _ reading: Reading) -> Int? {
+    let phrase = reading.nounPhrases[np]
+    let first = reading.tokens[phrase.range.lowerBound].word
+    guard first == words.that || first == words.this, phrase.range.count == 2 else { return nil }
+    let kind = general.kind(of: reading.tokens[phrase.head].lemma)
+    guard kind != .unknown else { return nil }
+    var k = np - 1
+    while k >= 0,
+      reading.sentenceAt[phrase.head] - reading.sentenceAt[reading.nounPhrases[k].head] <= 1
+    {
+      let other = reading.nounPhrases[k]
+      if other.kind == kind, !other.isPronoun, other.range.upperBound <= phrase.range.lowerBound,
+        reading.tokens[other.range.lowerBound].tag == .determiner
+      {
+        return k
+      }
+      k -= 1
+    }
+    return nil
+  }
+
   /// Every noun phrase of the article that speaks of the same thing as `np`, itself first.
   func variants(_ np: Int, _ article: Article) -> [Int] {
     var result = [np]
@@ -66,6 +89,7 @@ package struct ArgumentMatcher {
         }
       }
       if let outer = reading.nounPhrases[current].appositiveOf { push(outer) }
+      if let pointed = demonstrated(current, reading) { push(pointed) }
       i += 1
       if i > 8 { break }
     }

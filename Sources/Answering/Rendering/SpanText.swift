@@ -38,7 +38,23 @@ package struct SpanText {
       let whole = Self.clean(reading.text(trim(start..<end, reading)))
       return Rendered(text: whole, items: items, antecedentSentence: nil)
     }
+    if wantsName, !reading.nounPhrases[np].isName, let first = listed(np, reading) {
+      return render(first, in: article, wantsName: false, base: true)
+    }
     return render(one: np, article, wantsName: wantsName, base: base)
+  }
+
+  /// The first item of the list that a colon puts behind a phrase: "four members: A, B, C and D".
+  private func listed(_ np: Int, _ reading: Reading) -> Int? {
+    for pair in reading.classPairs where pair.klass == np && pair.source == .suchAs {
+      let start = reading.nounPhrases[pair.instance].range.lowerBound
+      if reading.nounPhrases[pair.instance].previousConjunct == nil, start > 0,
+        reading.tokens[start - 1].tag == .colon
+      {
+        return pair.instance
+      }
+    }
+    return nil
   }
 
   /// The conjuncts that follow a noun phrase, itself first.
