@@ -138,6 +138,18 @@ package struct FeatureVector: Sendable {
   private static let count = Feature.allCases.count
 }
 
+/// Shares of a question's words, by weight, that neither a sentence nor the one before it holds.
+package struct Missing: Sendable {
+  package var names: Float = 0
+  package var numbers: Float = 0
+  package var content: Float = 0
+  /// The question's verb: 1 when it is missing.
+  package var verb: Float = 0
+  /// The word that weighs most among the missing, as a share.
+  package var heaviest: Float = 0
+  package init() {}
+}
+
 /// A candidate with its score and how it came about.
 package struct ScoredCandidate: Sendable {
   package var candidate: Candidate
@@ -145,6 +157,10 @@ package struct ScoredCandidate: Sendable {
   package var article: Int
   package var score: Float
   package var features: FeatureVector
+  /// What of the question the sentence does not hold.
+  package var missing = Missing()
+  /// How far it leads the best candidate with other words.
+  package var lead: Float = 0
   /// 0 to 1: how likely the answer is right, as far as ranking alone can tell.
   package var confidence: Float = 0
 

@@ -39,6 +39,7 @@ package final class Ranker {
     var result: [ScoredCandidate] = []
     result.reserveCapacity(limit + 1)
     for sentence in plausible(terms) { score(sentence, question, terms, limit, into: &result) }
+    measureLeads(&result)
     for i in result.indices { result[i].confidence = confidence(result[i]) }
     return result
   }
@@ -100,23 +101,44 @@ package final class Ranker {
     let predicate = PredicateMatch(
       question: question, match: match, phrases: layout.phrases(of: number),
       clauses: layout.clauses(of: number), terms: terms, table: table, words: words)
+    let before = number > 0 ? self.match(number - 1, layout, terms) : nil
+    let missing = missing(match, before, terms)
     let scorer = CandidateScorer(
       question: question, terms: terms, match: match, predicate: predicate, table: table,
       index: index, words: words, questionWords: questionWords, lexicon: knowledge.lexicon,
-      neighbour: number > 0 ? neighbour(of: match, before: number, layout, terms) : 0,
+      neighbour: before.map { neighbour(of: match, before: $0, terms) } ?? 0,
       clauses: layout.clauses(of: number))
     for candidate in candidates(of: sentence, layout) {
       let features = scorer.features(of: candidate)
       let score = features.score(weights)
       if result.count >= limit, let last = result.last, score < last.score { continue }
       let scored = ScoredCandidate(
-        candidate: candidate, article: article, score: score, features: features)
+        candidate: candidate, article: article, score: score, features: features, missing: missing)
       // Few are kept: a sorted array is the simplest queue.
       var place = result.count
       while place > 0, isBetter(scored, result[place - 1]) { place -= 1 }
       result.insert(scored, at: place)
       if result.count > limit { result.removeLast() }
     }
+  }
+
+  private func missing(
+    _ match: SentenceMatch, _ before: SentenceMatch?, _ terms: QuestionTerms
+  ) -> Missing {
+    var result = Missing()
+    let total = max(terms.total, 0.001)
+    for (number, term) in terms.terms.enumerated() where !term.isAsked {
+      let strength = max(match.best[number], 0.7 * (before?.best[number] ?? 0))
+      let share = (1 - strength) * term.weight / total
+      result.heaviest = max(result.heaviest, share)
+      if number == terms.verb { result.verb = 1 - strength }
+      switch term.kind {
+      case .name: result.names += share
+      case .number, .time: result.numbers += share
+      case .content: result.content += share
+      }
+    }
+    return result
   }
 
   private func match(_ sentence: Int, _ layout: ArticleLayout, _ terms: QuestionTerms)
@@ -129,9 +151,8 @@ package final class Ranker {
 
   /// Share of the question's words that the sentence before holds and this one does not.
   private func neighbour(
-    of match: SentenceMatch, before number: Int, _ layout: ArticleLayout, _ terms: QuestionTerms
+    of match: SentenceMatch, before: SentenceMatch, _ terms: QuestionTerms
   ) -> Float {
-    let before = self.match(number - 1, layout, terms)
     var sum: Float = 0
     for (number, term) in terms.terms.enumerated() where match.best[number] < before.best[number] {
       sum += term.weight * (before.best[number] - match.best[number])
@@ -139,13 +160,27 @@ package final class Ranker {
     return sum / max(terms.total, 0.001)
   }
 
-  /// How likely the candidate is right: its score on a curve with its middle where about half of
-  /// the candidates are right, and flat at both ends.
+  /// How far each candidate leads, or trails, the best one with other words.
+  private func measureLeads(_ found: inout [ScoredCandidate]) {
+    guard let first = found.first else { return }
+    let rival = found.dropFirst().first {
+      $0.article != first.article || $0.candidate.sentence != first.candidate.sentence
+        || !$0.candidate.range.overlaps(first.candidate.range)
+    }
+    for i in found.indices { found[i].lead = max(-3, found[i].score - first.score) }
+    found[0].lead = min(3, rival.map { first.score - $0.score } ?? 3)
+  }
+
+  /// How likely the candidate is right: score, lead and what its sentence lacks, on a curve with
+  /// its middle where about half of the candidates are right, and flat at both ends.
   private func confidence(_ scored: ScoredCandidate) -> Float {
-    let x = (scored.score - Self.middleScore) / Self.scoreSpread
+    let missing =
+      2.5 * scored.missing.names + 10 * scored.missing.numbers + 2.3 * scored.missing.heaviest
+    let evidence = 0.65 * scored.score + 1.4 * scored.lead - missing
+    let x = (evidence - Self.middle) / Self.spread
     return 0.5 + 0.5 * x / (1 + abs(x))
   }
 
-  static let middleScore: Float = 7.3
-  static let scoreSpread: Float = 3
+  static let middle: Float = 5.6
+  static let spread: Float = 3
 }
