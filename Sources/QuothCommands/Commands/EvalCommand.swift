@@ -16,8 +16,32 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "List the questions not answered as expected.")
   var errors = false
 
-  @Flag(help: "Show the figures by kind of question (SQuAD files).")
+  @Flag(help: "Show the figures by kind of question.")
   var kinds = false
+
+  @Flag(help: "Show the figures by length of question.")
+  var lengths = false
+
+  @Flag(help: "Show how often each rule had a part in right and in wrong answers, worst first.")
+  var rules = false
+
+  @Flag(help: "Show stated confidence beside the share of right answers, in ten bins.")
+  var confidence = false
+
+  @Flag(
+    help: """
+      Judge the answers quoth gives when it must: in the figures of .jsonl files, by rule, by kind, \
+      by length and against another run. SQuAD's figures come both ways.
+      """)
+  var guess = false
+
+  @Option(
+    help: ArgumentHelp("Save what came of each question, to compare with.", valueName: "file"))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp("List what changed since a run that --save kept.", valueName: "file"))
+  var against: String?
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +64,14 @@ struct EvalCommand: ParsableCommand {
   mutating func run() throws {
     let settings = EvaluationSettings(
       part: part.flatMap { EvaluationSettings.Part($0) }, limit: limit, showsErrors: errors,
-      showsKinds: kinds)
+      showsKinds: kinds, showsLengths: lengths, showsRules: rules, showsConfidence: confidence,
+      isForced: guess)
+    var earlier: SavedRun?
+    if let against {
+      earlier = try SavedRun(path: against, bytes: try WholeInput.read(file: against))
+    }
+    // Written at the end, so that a run may be compared with the file it then replaces.
+    var saved: [UInt8] = []
     let reader = try KnowledgeOpening.openReader()
     for (index, file) in files.enumerated() {
       let bytes = try WholeInput.read(file: file)
@@ -52,6 +83,15 @@ struct EvalCommand: ParsableCommand {
       let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
       if index > 0 { try Output.standard.write(line: "") }
       try Output.standard.write(Array(outcome.report.utf8))
+      let name = String(file.split(separator: "/").last ?? "?")
+      if let earlier {
+        guard let before = earlier.records[name] else {
+          throw ProgramFailure("\(against ?? ""): that run did not ask the questions of \(name)")
+        }
+        let comparison = RunComparison(before: before, after: outcome.records, forced: guess)
+        try Output.standard.write(Array(safe(comparison.text).utf8))
+      }
+      if save != nil { saved += outcome.records.flatMap { SavedRun.line($0, of: name) } }
       if errors {
         try Output.standard.write(line: "failures")
         for error in outcome.errors { try Output.standard.write(Array(safe(error.lines).utf8)) }
@@ -60,9 +100,15 @@ struct EvalCommand: ParsableCommand {
       let rate = Figures.fixed(Double(outcome.count) / max(seconds, 1e-9), decimals: 0)
       Output.report("\(outcome.count) questions in \(Figures.fixed(seconds)) s: \(rate) a second")
     }
+    if let save { try Output.write(saved, toFile: save) }
   }
 
-  private typealias Outcome = (count: Int, report: String, errors: [EvaluationError])
+  private struct Outcome {
+    var count: Int
+    var report: String
+    var records: [EvaluationRecord]
+    var errors: [EvaluationError]
+  }
 
   private func comprehension(
     in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ reader: Reader
@@ -77,7 +123,10 @@ struct EvalCommand: ParsableCommand {
     var evaluation = SQuADEvaluation(
       name: name, file: try SQuADFile(path: file, json: json), settings: settings)
     evaluation.run(reader: reader)
-    return (evaluation.questionCount, evaluation.report, evaluation.errors)
+    let tables = RecordReport(records: evaluation.records, settings: settings, hasOwnTables: true)
+    return Outcome(
+      count: evaluation.questionCount, report: evaluation.report + tables.text,
+      records: evaluation.records, errors: evaluation.errors)
   }
 
   private func questions(
@@ -87,7 +136,10 @@ struct EvalCommand: ParsableCommand {
     var evaluation = QuestionEvaluation(
       rows: try QuestionRow.read(path: file, bytes: bytes), paths: paths, settings: settings)
     try evaluation.run(reader: reader)
-    return (evaluation.questionCount, evaluation.report.text, evaluation.errors)
+    let tables = RecordReport(records: evaluation.records, settings: settings, hasOwnTables: false)
+    return Outcome(
+      count: evaluation.questionCount, report: evaluation.report.text + tables.text,
+      records: evaluation.records, errors: evaluation.errors)
   }
 
   /// The text without control characters other than line breaks.

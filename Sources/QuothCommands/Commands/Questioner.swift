@@ -16,6 +16,14 @@ struct Questioner {
     self.options = options
   }
 
+  /// The answer to a question when one must be given; nothing of it is kept.
+  func guess(_ question: String) -> Answer {
+    let asked = conversation
+    var answer = answerer.answer(asked?.resolve(question) ?? question, options: .guess)
+    answer.question = question
+    return answer
+  }
+
   /// Answers a question; the turn is on disk when this returns.
   mutating func ask(_ question: String) -> Answer {
     let resolved = conversation?.resolve(question) ?? question

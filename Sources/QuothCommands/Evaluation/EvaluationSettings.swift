@@ -23,6 +23,11 @@ struct EvaluationSettings {
   var limit: Int?
   var showsErrors = false
   var showsKinds = false
+  var showsLengths = false
+  var showsRules = false
+  var showsConfidence = false
+  /// Whether the answers judged in lists and tables are those quoth gives when it must.
+  var isForced = false
 }
 
 /// A question that was not answered as expected, as `--errors` shows it.

@@ -15,6 +15,7 @@ package enum JSONValue: Equatable, Sendable {
   package var string: String? { if case .string(let text) = self { text } else { nil } }
   package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
   package var list: [JSONValue]? { if case .list(let items) = self { items } else { nil } }
+  package var double: Double? { if case .number(let value) = self { value } else { nil } }
   package var integer: Int? {
     if case .number(let value) = self { Int(exactly: value) } else { nil }
   }

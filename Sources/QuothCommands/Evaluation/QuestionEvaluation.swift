@@ -11,6 +11,7 @@ struct QuestionEvaluation {
   let settings: EvaluationSettings
   private(set) var questionCount = 0
   private(set) var report = QuestionReport()
+  private(set) var records: [EvaluationRecord] = []
   private(set) var errors: [EvaluationError] = []
 
   init(rows: [QuestionRow], paths: [String], settings: EvaluationSettings) {
@@ -38,7 +39,8 @@ struct QuestionEvaluation {
       var questioner = Questioner(knowledge: knowledge, options: [])
       if row.isConversation { questioner.conversation = Conversation(knowledge: knowledge) }
       for item in row.items where questionCount < limit {
-        take(item, questioner.ask(item.text))
+        let guess = questioner.guess(item.text)
+        take(item, questioner.ask(item.text), guess: guess)
         bar.show(questionCount)
       }
     }
@@ -66,9 +68,12 @@ struct QuestionEvaluation {
     return [paths[0] + (paths[0].hasSuffix("/") ? "" : "/") + article]
   }
 
-  private mutating func take(_ item: QuestionItem, _ answer: Answer) {
+  /// - Parameter guess: the answer quoth gives when it must.
+  private mutating func take(_ item: QuestionItem, _ free: Answer, guess: Answer) {
     questionCount += 1
+    let answer = settings.isForced ? guess : free
     let verdict = QuestionJudge.judge(item, answer: answer.text, status: answer.status.rawValue)
+    records.append(EvaluationRecord(item, free: free, guess: guess))
     report.results.append(.init(item: item, answer: answer.text, verdict: verdict))
     guard settings.showsErrors, !verdict.isRight else { return }
     errors.append(
@@ -76,5 +81,20 @@ struct QuestionEvaluation {
         question: item.text, expected: item.expected, got: answer.text ?? "(silence)",
         status: "\(verdict.outcome.rawValue): \(verdict.reason); \(answer.status.rawValue)",
         confidence: answer.confidence, rules: answer.rules, place: "\(item.id) [\(item.kind)]"))
+  }
+}
+
+extension EvaluationRecord {
+  /// What came of a question of our own sets.
+  fileprivate init(_ item: QuestionItem, free: Answer, guess: Answer) {
+    func outcome(_ answer: Answer) -> Outcome {
+      let verdict = QuestionJudge.judge(
+        item, answer: answer.text, status: answer.status.rawValue)
+      return Outcome(text: answer.text, score: verdict.isRight ? 1 : 0)
+    }
+    self.init(
+      id: item.id, question: item.text, expected: item.expected,
+      isAnswerable: item.expectation != .unknown, kind: guess.kind.rawValue,
+      confidence: guess.confidence, rules: guess.rules, free: outcome(free), forced: outcome(guess))
   }
 }

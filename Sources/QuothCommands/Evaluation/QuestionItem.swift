@@ -53,23 +53,24 @@ package struct QuestionRow: Sendable {
       } catch {
         throw ProgramFailure("\(place): \(error.reason)")
       }
-      rows.append(try QuestionRow(value, place: place))
+      rows.append(try QuestionRow(value, number: index + 1, place: place))
     }
     return rows
   }
 
-  private init(_ value: JSONValue, place: String) throws(ProgramFailure) {
+  /// - Parameter number: the line, which names what has no id.
+  private init(_ value: JSONValue, number: Int, place: String) throws(ProgramFailure) {
     article = value["article"]?.string
     items = []
     if let turns = value["turns"]?.list {
       isConversation = true
-      let id = value["id"]?.string ?? "?"
+      let id = value["id"]?.string ?? "\(number)"
       for (index, turn) in turns.enumerated() {
         items.append(try QuestionItem(turn, id: "\(id).\(index + 1)", place: place))
       }
     } else {
       isConversation = false
-      items = [try QuestionItem(value, id: "?", place: place)]
+      items = [try QuestionItem(value, id: "\(number)", place: place)]
     }
   }
 }

@@ -39,6 +39,18 @@ package enum SQuADMeasure {
     return best
   }
 
+  /// Whether a text holds the words of a gold answer, one after the other.
+  package static func holds(_ text: String, anyOf gold: [String]) -> Bool {
+    let words = words(text)
+    return gold.contains { gold in
+      let gold = SQuADMeasure.words(gold)
+      guard !gold.isEmpty, gold.count <= words.count else { return false }
+      return (0...(words.count - gold.count)).contains { start in
+        words[start..<start + gold.count] == gold[...]
+      }
+    }
+  }
+
   /// F1 of the words two answers share, counted as often as they stand in both.
   private static func overlap(_ answer: [String], _ gold: [String]) -> Double {
     if answer.isEmpty || gold.isEmpty { return answer == gold ? 1 : 0 }

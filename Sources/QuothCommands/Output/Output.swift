@@ -45,6 +45,22 @@ package struct Output: Sendable {
     try write(Array(line.utf8) + [UInt8(ascii: "\n")])
   }
 
+  /// Makes a file of these bytes, or replaces its content by them.
+  package static func write(_ bytes: [UInt8], toFile path: String) throws(ProgramFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw ProgramFailure("can't write \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    do {
+      try Output(descriptor: descriptor).write(bytes)
+    } catch .failed(let reason) {
+      throw ProgramFailure("can't write \(path): \(reason)")
+    } catch {
+      throw ProgramFailure("can't write \(path): nobody reads it")
+    }
+  }
+
   /// A message on standard error, each of its lines free of control characters; that it can't be
   /// written has no consequence.
   package static func report(_ message: String) {
