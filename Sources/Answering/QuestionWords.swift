@@ -126,7 +126,7 @@ package struct QuestionWords: Sendable {
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
     func ids(_ text: String) -> WordSet {
-      WordSet(text.split(separator: " ").map { id(String($0)) })
+      WordSet(lexicon.internAll(text))
     }
     (be, `do`, have, of, by) = (id("be"), id("do"), id("have"), id("of"), id("by"))
     (to, `in`, like, that, there) = (id("to"), id("in"), id("like"), id("that"), id("there"))
@@ -223,10 +223,9 @@ package struct QuestionWords: Sendable {
       "besides", "other than", "apart from", "aside from", "in addition to", "along with",
       "except for", "except", "excluding", "if you leave out", "leaving out", "not counting",
       "not including", "as well as", "beside",
-    ].map { $0.split(separator: " ").map { id(String($0)) } }
+    ].map { lexicon.internAll($0) }
     wrappers = Wrapper.all.map { text, needsQuestion in
-      Wrapper(
-        tokens: text.split(separator: " ").map { id(String($0)) }, needsQuestion: needsQuestion)
+      Wrapper(tokens: lexicon.internAll(text), needsQuestion: needsQuestion)
     }
     moneyVerbs = ids(
       "cost pay spend invest earn charge owe raise donate fund lend sell buy fine borrow contribute "
@@ -255,16 +254,19 @@ package struct QuestionWords: Sendable {
   }
 
   private mutating func loadLists(_ lexicon: Lexicon) {
-    let classes: [Substring: VerbClass] = [
-      "control": .control, "naming": .naming, "ditransitive": .ditransitive, "saying": .saying,
-      "intransitive": .intransitive, "doing": .doing,
-    ]
-    EmbeddedData.forEachLine(of: "words/question-verbs.txt") { line, _ in
-      let fields = String(decoding: line, as: UTF8.self).split(separator: " ")
-      guard fields.count == 2 else { return }
+    EmbeddedData.forEachRow(of: "words/question-verbs.txt") { row in
+      guard let verb = row.next(), let names = row.next() else { return }
       var found: VerbClass = []
-      for name in fields[1].split(separator: ",") { found.formUnion(classes[name] ?? []) }
-      verbs[lexicon.intern(String(fields[0]))] = found
+      for name in names.split(separator: UInt8(ascii: ",")) {
+        let name = UnsafeBufferPointer(rebasing: name)
+        if name.equals("control") { found.insert(.control) }
+        if name.equals("naming") { found.insert(.naming) }
+        if name.equals("ditransitive") { found.insert(.ditransitive) }
+        if name.equals("saying") { found.insert(.saying) }
+        if name.equals("intransitive") { found.insert(.intransitive) }
+        if name.equals("doing") { found.insert(.doing) }
+      }
+      verbs[lexicon.vocabulary.intern(verb)] = found
     }
     EmbeddedData.forEachLine(of: "words/question-nouns.txt") { line, _ in
       guard let blank = line.firstIndex(of: 0x20) else { return }

@@ -31,7 +31,7 @@ package struct RankingWords: Sendable {
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
     func ids(_ text: String) -> WordSet {
-      WordSet(text.split(separator: " ").map { id(String($0)) })
+      WordSet(lexicon.internAll(text))
     }
     (of, that, to, by, `in`) = (id("of"), id("that"), id("to"), id("by"), id("in"))
     (at, on, from, be, because) = (id("at"), id("on"), id("from"), id("be"), id("because"))

@@ -51,10 +51,32 @@ package struct KindSet: OptionSet, Sendable {
   package static let thing = KindSet(rawValue: 256)
   package static let any = KindSet(rawValue: 0x1ff)
 
-  static let named: [String: KindSet] = [
-    "person": .person, "group": .group, "place": .place, "time": .time, "amount": .amount,
-    "money": .money, "event": .event, "clause": .clause, "thing": .thing, "any": .any,
-  ]
+  /// The kind of a name as the theme files spell it.
+  init?(named name: UnsafeBufferPointer<UInt8>) {
+    if name.equals("person") {
+      self = .person
+    } else if name.equals("group") {
+      self = .group
+    } else if name.equals("place") {
+      self = .place
+    } else if name.equals("time") {
+      self = .time
+    } else if name.equals("amount") {
+      self = .amount
+    } else if name.equals("money") {
+      self = .money
+    } else if name.equals("event") {
+      self = .event
+    } else if name.equals("clause") {
+      self = .clause
+    } else if name.equals("thing") {
+      self = .thing
+    } else if name.equals("any") {
+      self = .any
+    } else {
+      return nil
+    }
+  }
 
   /// Whether something of `kind` may fill a role of these kinds. Unknown kinds may fill any; only
   /// clear misfits are turned away, for the kind of a noun is often a guess.

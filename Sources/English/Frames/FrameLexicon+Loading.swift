@@ -55,6 +55,7 @@ extension FrameLexicon {
     let result = FrameLexicon(intern: intern, spelling: spelling)
     result.frames.reserveCapacity(768)
     result.frameByName.reserveCapacity(768)
+    result.roleNames.reserveCapacity(768)
     result.index.reserve()
     for number in 0..<EmbeddedData.count {
       let file = EmbeddedData.file(at: number)

@@ -22,6 +22,8 @@ package final class FrameLexicon {
   /// nouns, adjectives apart.
   private var firsts: [[Int32]] = [[], [], [], []]
   var frameByName: [String: Int] = [:]
+  /// Names of the roles of each frame, where they stand in the files.
+  var roleNames: [[UnsafeBufferPointer<UInt8>]] = []
   var pendingLinks: [PendingLink] = []
   /// The wordings that are not parsed yet.
   var index = WordingIndex()

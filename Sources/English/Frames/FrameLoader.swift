@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// Parses one theme file, line by line, on bytes.
 struct FrameLoader {
   typealias Bytes = UnsafeBufferPointer<UInt8>
@@ -7,8 +15,8 @@ struct FrameLoader {
   let isThorough: Bool
   var line = 0
   var frame = -1
-  /// Role names of the frame at hand, as bytes.
-  var roleNames: [[UInt8]] = []
+  /// Role names of the frame at hand, where they stand in the file.
+  var roleNames: [Bytes] = []
 
   init(lexicon: FrameLexicon, file: Int16, isThorough: Bool) {
     self.lexicon = lexicon
@@ -21,7 +29,7 @@ struct FrameLoader {
     self.init(lexicon: lexicon, file: file, isThorough: false)
     self.line = line
     self.frame = frame
-    roleNames = lexicon.frames[frame].roles.map { Array($0.name.utf8) }
+    roleNames = lexicon.roleNames[frame]
   }
 
   mutating func run(_ text: Bytes) {
@@ -52,8 +60,9 @@ struct FrameLoader {
   }
 
   private mutating func read(_ raw: Bytes) {
-    guard let first = raw.first, first != UInt8(ascii: "#") else { return }
+    let first = raw[0]
     switch first {
+    case UInt8(ascii: "#"): return
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"):
       if isThorough { example(raw) }
       return
@@ -63,97 +72,122 @@ struct FrameLoader {
       wording(raw)
       return
     }
-    let parts = Self.split(raw, 32)
-    guard let key = parts.first else { return }
-    if key.count == 1 {
-      guard frame >= 0 else { return fail("a wording before any frame") }
-      if key[0] == UInt8(ascii: ">") { return entailment(parts) }
-      return fail("unknown line '\(Self.string(key))'")
+    var fields = Fields(raw)
+    guard let key = fields.next() else { return }
+    if key.equals("frame") { return open(&fields, raw) }
+    guard frame >= 0 else { return fail("'\(Self.string(key))' before any frame") }
+    if key.equals(">") {
+      entailment(&fields)
+    } else {
+      header(key, &fields)
     }
-    header(Self.string(key), parts, raw)
   }
 
-  private mutating func header(_ key: String, _ parts: [Bytes], _ raw: Bytes) {
-    if key == "frame" {
-      guard parts.count > 1 else { return fail("a frame without a name") }
-      let name = Self.string(parts[1])
-      if lexicon.frameByName[name] != nil { fail("frame '\(name)' stands twice") }
-      var gloss = ""
-      if isThorough, let colon = raw.firstIndex(of: UInt8(ascii: ":")) {
-        gloss = String(decoding: raw[(colon + 1)...], as: UTF8.self)
-      }
-      frame = lexicon.frames.count
-      lexicon.frames.append(Frame(name: name, gloss: gloss))
-      lexicon.frameByName[name] = frame
-      roleNames = []
-      return
+  private mutating func open(_ fields: inout Fields, _ raw: Bytes) {
+    guard let word = fields.next() else { return fail("a frame without a name") }
+    let name = Self.string(word)
+    frame = lexicon.frames.count
+    if lexicon.frameByName.updateValue(frame, forKey: name) != nil {
+      fail("frame '\(name)' stands twice")
     }
-    guard frame >= 0 else { return fail("'\(key)' before any frame") }
-    switch key {
-    case "roles":
-      for part in parts.dropFirst() { role(part) }
-    case "where", "when", "why", "how", "howmuch":
-      guard parts.count > 1, let role = roleIndex(parts[1]) else {
-        return fail("'\(key)' names no role")
-      }
-      switch key {
-      case "where": lexicon.frames[frame].whereRole = role
-      case "when": lexicon.frames[frame].whenRole = role
-      case "why": lexicon.frames[frame].whyRole = role
-      case "how": lexicon.frames[frame].howRole = role
-      default: lexicon.frames[frame].howMuchRole = role
-      }
-    case "open":
-      for part in parts.dropFirst() {
+    var gloss = ""
+    if isThorough, let colon = raw.firstIndex(of: UInt8(ascii: ":")) {
+      gloss = String(decoding: raw[(colon + 1)...], as: UTF8.self)
+    }
+    lexicon.frames.append(Frame(name: name, gloss: gloss))
+    lexicon.roleNames.append([])
+    roleNames = []
+  }
+
+  /// The lines that say something of the frame at hand.
+  private mutating func header(_ key: Bytes, _ fields: inout Fields) {
+    if key.equals("roles") {
+      var roles: [Frame.Role] = []
+      roles.reserveCapacity(6)
+      while let part = fields.next() { roles.append(role(part)) }
+      lexicon.frames[frame].roles += roles
+      lexicon.roleNames[frame] = roleNames
+    } else if key.equals("open") {
+      while let part = fields.next() {
         guard let role = roleIndex(part) else { return fail("no role '\(Self.string(part))'") }
         lexicon.frames[frame].roles[role].isExclusive = false
       }
-    case "sym":
-      guard parts.count == 3, let a = roleIndex(parts[1]), let b = roleIndex(parts[2]) else {
-        return fail("'sym' takes two roles")
+    } else if key.equals("where") || key.equals("when") || key.equals("why") || key.equals("how")
+      || key.equals("howmuch")
+    {
+      guard let part = fields.next(), let role = roleIndex(part) else {
+        return fail("'\(Self.string(key))' names no role")
       }
+      setAsked(key, role)
+    } else if key.equals("sym") {
+      guard let first = fields.next(), let second = fields.next(), fields.next() == nil,
+        let a = roleIndex(first), let b = roleIndex(second)
+      else { return fail("'sym' takes two roles") }
       lexicon.frames[frame].symmetric = (a, b)
-    case "opposite":
-      for part in parts.dropFirst() {
+    } else if key.equals("opposite") {
+      while let part = fields.next() {
         lexicon.pendingLinks.append(
           .init(frame: frame, target: Self.string(part), isOpposite: true, roles: [], place: place))
       }
-    default: fail("unknown line '\(key)'")
+    } else {
+      fail("unknown line '\(Self.string(key))'")
+    }
+  }
+
+  /// A line "where ROLE" and the like.
+  private func setAsked(_ key: Bytes, _ role: Int) {
+    if key.equals("where") {
+      lexicon.frames[frame].whereRole = role
+    } else if key.equals("when") {
+      lexicon.frames[frame].whenRole = role
+    } else if key.equals("why") {
+      lexicon.frames[frame].whyRole = role
+    } else if key.equals("how") {
+      lexicon.frames[frame].howRole = role
+    } else {
+      lexicon.frames[frame].howMuchRole = role
     }
   }
 
   private var place: String { "\(lexicon.files[Int(file)]):\(line)" }
 
-  private mutating func role(_ part: Bytes) {
-    let pieces = Self.split(part, UInt8(ascii: ":"))
-    guard let name = pieces.first else { return }
-    var kinds: KindSet = pieces.count > 1 ? [] : .any
-    if pieces.count > 1 {
-      for kind in Self.split(pieces[1], UInt8(ascii: "/")) {
-        guard let known = KindSet.named[Self.string(kind)] else {
-          fail("unknown kind '\(Self.string(kind))'")
-          continue
-        }
+  /// "NAME:KIND/KIND" or "NAME".
+  private mutating func role(_ part: Bytes) -> Frame.Role {
+    let end = part.firstIndex(of: UInt8(ascii: ":")) ?? part.count
+    let name = Bytes(rebasing: part[..<end])
+    var kinds: KindSet = end < part.count ? [] : .any
+    var start = end + 1
+    while start < part.count {
+      let stop = part[start...].firstIndex(of: UInt8(ascii: "/")) ?? part.count
+      let kind = Bytes(rebasing: part[start..<stop])
+      if let known = KindSet(named: kind) {
         kinds.formUnion(known)
+      } else {
+        fail("unknown kind '\(Self.string(kind))'")
       }
+      start = stop + 1
     }
-    lexicon.frames[frame].roles.append(.init(name: Self.string(name), kinds: kinds))
-    roleNames.append(Array(name))
+    roleNames.append(name)
+    return Frame.Role(name: Self.string(name), kinds: kinds)
   }
 
   func roleIndex(_ word: Bytes) -> Int? {
-    for (index, name) in roleNames.enumerated() where name.count == word.count {
-      if name.elementsEqual(word) { return index }
+    for index in roleNames.indices where roleNames[index].count == word.count {
+      if memcmp(roleNames[index].baseAddress!, word.baseAddress!, word.count) == 0 { return index }
     }
     return nil
   }
 
-  private mutating func entailment(_ parts: [Bytes]) {
-    guard parts.count > 1 else { return fail("'>' without a frame") }
-    var target = Self.string(parts[1])
+  private func isRole(_ word: Substring) -> Bool {
+    lexicon.frames[frame].roles.contains { $0.name == word }
+  }
+
+  private mutating func entailment(_ fields: inout Fields) {
+    guard let first = fields.next() else { return fail("'>' without a frame") }
+    var target = Self.string(first)
     if target.hasSuffix(":") { target.removeLast() }
     var roles: [(String, String)] = []
-    for part in parts.dropFirst(2) {
+    while let part = fields.next() {
       let sides = Self.split(part, UInt8(ascii: "="))
       guard sides.count == 2 else {
         fail("write the entailed roles as theirs=ours")
@@ -180,7 +214,7 @@ struct FrameLoader {
     var fillers: [(role: String, text: String)] = []
     if sides.count > 1 {
       for word in sides[1].split(separator: " ") {
-        if let equals = word.firstIndex(of: "="), roleNames.contains(Array(word[..<equals].utf8)) {
+        if let equals = word.firstIndex(of: "="), isRole(word[..<equals]) {
           fillers.append((String(word[..<equals]), String(word[word.index(after: equals)...])))
         } else if !fillers.isEmpty, kind == .fires {
           fillers[fillers.count - 1].text += " " + word

@@ -42,8 +42,7 @@ package enum EmbeddedData {
     var start = 0
     var number = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = bytes.firstNewline(from: start)
       number += 1
       var from = start
       var to = end
@@ -53,6 +52,14 @@ package enum EmbeddedData {
         try body(UnsafeBufferPointer(rebasing: bytes[from..<to]), number)
       }
       start = end + 1
+    }
+  }
+
+  /// Calls `body` with the fields of each such line.
+  package static func forEachRow(of path: String, _ body: (inout Fields) -> Void) {
+    forEachLine(of: path) { line, _ in
+      var fields = Fields(line)
+      body(&fields)
     }
   }
 }

@@ -1,12 +1,12 @@
 /// The blank-separated fields of a line, one after the other, without allocation.
-struct Fields {
+package struct Fields {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next field, nil at the end.
-  mutating func next() -> UnsafeBufferPointer<UInt8>? {
+  package mutating func next() -> UnsafeBufferPointer<UInt8>? {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
@@ -15,7 +15,7 @@ struct Fields {
   }
 
   /// The next field as a number, nil if it is none or too big.
-  mutating func nextNumber(radix: Int = 10) -> Int? {
+  package mutating func nextNumber(radix: Int = 10) -> Int? {
     guard let field = next() else { return nil }
     return Fields.number(field, radix: radix)
   }
@@ -35,5 +35,15 @@ struct Fields {
       value = value * radix + digit
     }
     return value
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these are the bytes of a text.
+  @inline(__always)
+  package func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    for index in 0..<count where self[index] != text.utf8Start[index] { return false }
+    return true
   }
 }

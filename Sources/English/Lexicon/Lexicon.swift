@@ -27,6 +27,17 @@ package final class Lexicon {
   /// The id of a form.
   package func intern(_ form: String) -> WordID { vocabulary.intern(form) }
 
+  /// The ids of the words of a text, blanks between them.
+  package func internAll(_ text: String) -> [WordID] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [WordID] = []
+      var fields = Fields(bytes)
+      while let field = fields.next() { words.append(vocabulary.intern(field)) }
+      return words
+    }
+  }
+
   /// The form of an id.
   package func text(_ word: WordID) -> String { vocabulary.text(word) }
 

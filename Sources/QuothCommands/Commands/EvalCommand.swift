@@ -28,12 +28,9 @@ struct EvalCommand: ParsableCommand {
   @Flag(help: "Show stated confidence beside the share of right answers, in ten bins.")
   var confidence = false
 
-  @Flag(
-    help: """
-      Judge the answers quoth gives when it must: in the figures of .jsonl files, by rule, by kind, \
-      by length and against another run. SQuAD's figures come both ways.
-      """)
-  var guess = false
+  // --guess judges the answers quoth gives when it must.
+  @OptionGroup(visibility: .hidden) var answers: AnswerOptions
+  private var guess: Bool { answers.guess }
 
   @Option(
     help: ArgumentHelp("Save what came of each question, to compare with.", valueName: "file"))
