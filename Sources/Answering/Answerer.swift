@@ -16,6 +16,9 @@ package final class Answerer {
   let verifier: Verifier
   let repair: QuestionRepair
   let builder: AnswerBuilder
+  let aliases: AliasReading
+  let ambiguity: Ambiguity
+  let disagreement: Disagreement
   let smallTalk = SmallTalk()
 
   package init(knowledge: KnowledgeBase) {
@@ -26,7 +29,8 @@ package final class Answerer {
     ranker = Ranker(knowledge: knowledge, words: parser.words)
     let relations = WordRelations(lexicon: lexicon)
     let arguments = ArgumentMatcher(
-      words: reader.words, related: { relations.areRelated($0, $1) },
+      words: reader.words, aliases: knowledge.aliases,
+      related: { relations.areRelated($0, $1) },
       general: GeneralNouns(intern: lexicon.intern))
     let spans = SpanText(words: reader.words)
     facts = PartAnswerer(
@@ -43,6 +47,9 @@ package final class Answerer {
     verifier = Verifier(knowledge: knowledge, arguments: arguments)
     repair = QuestionRepair(knowledge: knowledge)
     builder = AnswerBuilder(knowledge: knowledge)
+    aliases = AliasReading(knowledge: knowledge)
+    ambiguity = Ambiguity(knowledge: knowledge)
+    disagreement = Disagreement(knowledge: knowledge, words: reader.words)
   }
 
   /// Answers one question. `question` may hold any bytes; the reply never holds control characters.
@@ -54,8 +61,54 @@ package final class Answerer {
     if let reply = smallTalk.reply(to: bounded) {
       return chat(question, reply, .chat)
     }
-    let repaired = repair.repair(SpanText.clean(bounded))
+    var first: Answer?
+    for variant in aliases.variants(of: bounded) {
+      var answer = answer(question, as: variant.text, options)
+      answer.steps = variant.steps + answer.steps
+      if answer.text != nil, answer.status != .guess { return answer }
+      if first == nil { first = answer }
+    }
+    return first ?? chat(question, SmallTalk.nonsense, .nonsense)
+  }
+
+  /// Answers a question in one of its wordings.
+  private func answer(_ question: String, as wording: String, _ options: Options) -> Answer {
+    let repaired = repair.repair(SpanText.clean(wording))
     if repaired.isNonsense { return chat(question, SmallTalk.nonsense, .nonsense) }
+    let choices = ambiguity.choices(of: repaired.text, reader: knowledge.reader)
+    if !choices.isEmpty, let choice = choose(question, repaired, choices, options) {
+      return choice
+    }
+    return answer(question, repaired, options)
+  }
+
+  /// Reads the question in each of the ways that a name in it can be taken. Asks which is meant if
+  /// the answers differ; one that alone has an answer is the one that was meant.
+  private func choose(
+    _ question: String, _ repaired: QuestionRepair.Repaired,
+    _ choices: [(name: String, question: String)], _ options: Options
+  ) -> Answer? {
+    var found: [(name: String, answer: Answer)] = []
+    for choice in choices {
+      var reworded = repaired
+      reworded.text = choice.question
+      reworded.steps.append(.init(rule: "name.full", detail: choice.name))
+      let answer = answer(question, reworded, options.subtracting(.guess))
+      if answer.text != nil { found.append((choice.name, answer)) }
+    }
+    guard let first = found.first else { return nil }
+    if found.allSatisfy({ $0.answer.text == first.answer.text }) { return first.answer }
+    var asking = Answer(question: question, status: .ask, kind: first.answer.kind)
+    asking.choices = found.map(\.name)
+    asking.readAs = repaired.text
+    asking.steps = repaired.steps + [.init(rule: "name.ambiguous")]
+    return asking
+  }
+
+  /// Answers a question whose names and spelling are mended.
+  private func answer(
+    _ question: String, _ repaired: QuestionRepair.Repaired, _ options: Options
+  ) -> Answer {
     let reading = knowledge.reader.tagged(Array(repaired.text.utf8))
     let parts = parser.parse(reading)
     var answers: [Answer] = []
@@ -121,11 +174,13 @@ package final class Answerer {
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)
+      answer = disagreement.quoting(answer, proposal, proposals)
     case .ranked(let scored, let confidence):
       ranker.fill(&answer, with: scored)
       answer.confidence = confidence
       answer.status = .answered
       rename(&answer, part, scored)
+      answer = disagreement.quoting(answer, scored, ranked)
     case .abstain(let nearest, let scored, let reason):
       answer.steps.append(.init(rule: reason))
       if let scored {

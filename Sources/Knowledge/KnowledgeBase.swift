@@ -46,6 +46,8 @@ package final class KnowledgeBase {
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the owner wrote down about words.
   package private(set) var notes = Notes()
+  /// The owner's aliases, ready for look-up.
+  package private(set) var aliases = AliasTable()
   /// What the articles say, in the terms of frames.
   package private(set) var facts = FactIndex()
 
@@ -63,7 +65,7 @@ package final class KnowledgeBase {
   package func add(path: String, bytes: [UInt8]) {
     var article = Article(path: path, reading: reader.read(bytes))
     var coreference = Coreference(
-      article.reading, lexicon: entityLexicon, words: coreferenceWords)
+      article.reading, lexicon: entityLexicon, words: coreferenceWords, aliases: aliases)
     coreference.run()
     article.coreference = coreference.result
     article.entities = coreference.entities
@@ -71,20 +73,30 @@ package final class KnowledgeBase {
     articles.append(article)
   }
 
-  /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped).
+  /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped), notes
+  /// before articles, since they bear on how articles are read.
   /// What could not be read is in `diagnostics`.
   package func add(paths: [String]) {
     let reader = ArticleReader(paths: paths)
     diagnostics.append(contentsOf: reader.diagnostics)
-    for text in reader.texts {
-      switch text.kind {
-      case .article: add(path: text.path, bytes: text.bytes)
-      case .notes:
-        let found = Notes(file: text.path, bytes: text.bytes)
-        diagnostics.append(contentsOf: found.diagnostics)
-        notes.append(found)
-      }
+    for text in reader.texts where text.kind == .notes {
+      add(Notes(file: text.path, bytes: text.bytes))
     }
+    for text in reader.texts where text.kind == .article {
+      add(path: text.path, bytes: text.bytes)
+    }
+  }
+
+  /// Adds the owner's notes; they hold for the articles that are added after them.
+  package func add(_ found: Notes) {
+    diagnostics.append(contentsOf: found.diagnostics)
+    notes.append(found)
+    aliases.add(found.aliases, reader: reader)
+    guard !found.paraphrases.isEmpty else { return }
+    var compiler = ParaphraseCompiler(reader: reader)
+    let frames = compiler.frames(of: found.paraphrases)
+    diagnostics.append(contentsOf: compiler.diagnostics)
+    reader.frames.add(file: found.paraphrases[0].file, text: Array(frames.utf8))
   }
 
   /// Names of people, organisations, places ... in the articles, sorted, for completion.

@@ -18,6 +18,8 @@ package enum Agreement: Sendable, Equatable {
 /// thing.
 package struct ArgumentMatcher {
   let words: Words
+  /// Names that are one by the owner's notes.
+  var aliases = AliasTable()
   /// Same lemma, synonym, or derived from one another.
   let related: (WordID, WordID) -> Bool
   let general: GeneralNouns
@@ -160,7 +162,7 @@ package struct ArgumentMatcher {
     let p = nameWords(a, x)
     let q = nameWords(b, y)
     guard let lastP = p.last, let lastQ = q.last else { return 0 }
-    if p == q { return 1 }
+    if p == q || aliases.areSame(p, q) { return 1 }
     let shorter = p.count <= q.count ? p : q
     let longer = p.count <= q.count ? q : p
     if shorter.allSatisfy({ longer.contains($0) }) {

@@ -10,17 +10,21 @@ package struct Conversation {
   private let names: NameIndex
   /// Everything spoken of, the latest last; each name once.
   private(set) var mentions: [Mention] = []
+  /// A question that quoth could not answer without knowing which of several is meant.
+  private var open: Answer?
 
   package init(knowledge: KnowledgeBase) { names = NameIndex(knowledge) }
 
   /// The question with its pronouns replaced by the names they stand for, or as it is.
   package func resolve(_ question: String) -> String {
+    if let chosen = choosing(question) { return chosen }
     guard !mentions.isEmpty else { return question }
     return replacingPronouns(in: question)
   }
 
   /// Takes in a turn: the question as resolved, and its answer.
   package mutating func record(_ answer: Answer) {
+    open = answer.status == .ask ? answer : nil
     switch answer.status {
     case .chat, .ask: return
     case .answered, .corrected, .unknown, .guess: break
@@ -36,6 +40,25 @@ package struct Conversation {
     case .organisation where named.count != 1: take(Mention(name: first, kind: .organisation))
     default: for mention in named { take(mention) }
     }
+  }
+
+  /// The question that was left open, with the name that the reply picks: "Mary" of two Fords.
+  private func choosing(_ reply: String) -> String? {
+    guard let open else { return nil }
+    let words = Words(reply).lowered
+    guard !words.isEmpty else { return nil }
+    let fitting = open.choices.filter { choice in
+      let name = Words(choice).lowered
+      return words.allSatisfy { name.contains($0) }
+    }
+    guard fitting.count == 1 else { return nil }
+    let asked = Words(open.readAs)
+    for (index, word) in asked.lowered.enumerated()
+    where open.choices.allSatisfy({ Words($0).lowered.contains(word) }) {
+      let range = asked.ranges[index]
+      return open.readAs[..<range.lowerBound] + fitting[0] + open.readAs[range.upperBound...]
+    }
+    return nil
   }
 
   /// Remembers something as the latest spoken of.

@@ -12,6 +12,18 @@ extension FrameLexicon {
     loader.run(text)
   }
 
+  /// Adds frames that are not compiled in; `text` is kept for good, since wordings are parsed only
+  /// when a text has their words.
+  package func add(file name: String, text: [UInt8]) {
+    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = kept.initialize(from: text)
+    owned.append(kept)
+    load(file: name, text: UnsafeBufferPointer(kept))
+    link(pendingLinks)
+    pendingLinks = []
+    forgetLookUps()
+  }
+
   /// Resolves the frames that entailments and opposites name. Call once, after all files.
   package func link(_ pending: [PendingLink]) {
     for item in pending {

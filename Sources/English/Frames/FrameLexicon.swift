@@ -27,6 +27,8 @@ package final class FrameLexicon {
   var pendingLinks: [PendingLink] = []
   /// The wordings that are not parsed yet.
   var index = WordingIndex()
+  /// Texts added at run time, which wordings point into.
+  var owned: [UnsafeMutableBufferPointer<UInt8>] = []
   let intern: (UnsafeBufferPointer<UInt8>) -> WordID
   private let spelling: (WordID) -> [UInt8]
 
@@ -39,6 +41,15 @@ package final class FrameLexicon {
   ) {
     self.intern = intern
     self.spelling = spelling
+  }
+
+  deinit { for text in owned { text.deallocate() } }
+
+  /// Makes every lemma one that nobody asked for yet, because there are more wordings.
+  func forgetLookUps() {
+    for table in firsts.indices {
+      for lemma in firsts[table].indices { firsts[table][lemma] = -2 }
+    }
   }
 
   /// Calls `body` with each wording that `lemma` may evoke.

@@ -28,11 +28,14 @@ package struct Coreference {
   /// Entity that the last personal pronoun referred to.
   var topic = -1
 
-  package init(_ reading: Reading, lexicon: EntityLexicon, words: CoreferenceWords) {
+  package init(
+    _ reading: Reading, lexicon: EntityLexicon, words: CoreferenceWords,
+    aliases: AliasTable = AliasTable()
+  ) {
     self.reading = reading
     self.lexicon = lexicon
     self.words = words
-    names = NameInventory(reading, lexicon, words)
+    names = NameInventory(reading, lexicon, words, aliases)
     entityOfName = [Int](repeating: -1, count: names.names.count)
     let count = reading.nounPhrases.count
     mentionOf = [Int](repeating: -1, count: count)

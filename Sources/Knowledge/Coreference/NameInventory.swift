@@ -24,6 +24,8 @@ struct NameInventory {
   let reading: Reading
   let lexicon: EntityLexicon
   let words: CoreferenceWords
+  /// Names that are one by the owner's notes.
+  let aliases: AliasTable
   private(set) var names: [Name] = []
   private var numbers: [[WordID]: Int] = [:]
   /// Last words of people's names so far.
@@ -31,10 +33,14 @@ struct NameInventory {
   /// For each noun phrase its name's number, or -1.
   private(set) var nameOf: [Int32]
 
-  init(_ reading: Reading, _ lexicon: EntityLexicon, _ words: CoreferenceWords) {
+  init(
+    _ reading: Reading, _ lexicon: EntityLexicon, _ words: CoreferenceWords,
+    _ aliases: AliasTable = AliasTable()
+  ) {
     self.reading = reading
     self.lexicon = lexicon
     self.words = words
+    self.aliases = aliases
     nameOf = [Int32](repeating: -1, count: reading.nounPhrases.count)
     // Where every word is capitalised names cannot be told from other words: what stands there is a
     // name only if the running text has it too.
@@ -140,8 +146,9 @@ struct NameInventory {
     {
       core = core.dropFirst()  // "Administrator Lee" after "Ann Lee"
     }
-    let forms = core.map { reading.tokens[$0].word }.filter { !$0.isNone }
-    guard !forms.isEmpty else { return }
+    let written = core.map { reading.tokens[$0].word }.filter { !$0.isNone }
+    guard !written.isEmpty else { return }
+    let forms = aliases.isEmpty ? written : aliases.canonical(written)
     let hasTitle = core.lowerBound > range.lowerBound
     var kind = phrase.kind
     var gender = Gender.unknown
@@ -176,7 +183,7 @@ struct NameInventory {
       } else if first &- 0x41 < 26 {
         name.initials.append(first)
       }
-      if forms.count == 1 { name.letters = bytes.filter { $0 != 0x2E } }
+      if written.count == 1 { name.letters = bytes.filter { $0 != 0x2E } }
     }
     numbers[forms] = names.count
     nameOf[index] = Int32(names.count)

@@ -32,15 +32,13 @@ enum KnowledgeOpening {
     let shared: Reader
     if let reader { shared = reader } else { shared = try openReader() }
     let knowledge = KnowledgeBase(reader: shared)
-    for path in paths {
-      if path == "-" {
-        guard let bytes = WholeInput.read(descriptor: 0) else {
-          throw ProgramFailure("can't read standard input: \(String(cString: strerror(errno)))")
-        }
-        knowledge.add(path: path, bytes: bytes)
-      } else {
-        knowledge.add(paths: [path])
+    // All at once: notes bear on the articles of other folders too.
+    knowledge.add(paths: paths.filter { $0 != "-" })
+    if paths.contains("-") {
+      guard let bytes = WholeInput.read(descriptor: 0) else {
+        throw ProgramFailure("can't read standard input: \(String(cString: strerror(errno)))")
       }
+      knowledge.add(path: "-", bytes: bytes)
     }
     try report(knowledge.diagnostics, named: paths)
     guard !knowledge.articles.isEmpty else {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Answering
 internal import Conversation
 internal import English
+internal import Knowledge
 
 /// Shows how text is read, stage by stage.
 struct ReadCommand: ParsableCommand {
@@ -25,7 +26,10 @@ struct ReadCommand: ParsableCommand {
       return
     }
     let reader = try KnowledgeOpening.openReader()
-    let reading = reader.read(Array(text.joined(separator: " ").utf8))
+    let base = KnowledgeBase(reader: reader)
+    base.add(path: "-", bytes: Array(text.joined(separator: " ").utf8))
+    let article = base.articles[0]
+    let reading = article.reading
     let description = ReadingDescription(reading, lexicon: reader.lexicon, frames: reader.frames)
     var lines: [String] = []
     let facts = reader.frames(of: reading)
@@ -42,6 +46,12 @@ struct ReadCommand: ParsableCommand {
       lines.append(
         "class \(description.phrase(pair.instance)) is \(description.phrase(pair.klass)) (\(pair.source))"
       )
+    }
+    for entity in article.entities where entity.mentions.count > 1 {
+      let mentions = entity.mentions.map {
+        description.phrase($0) + "@\(reading.nounPhrases[$0].head)"
+      }
+      lines.append("same " + mentions.joined(separator: " = "))
     }
     try write(lines)
   }
