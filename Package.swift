@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "KnowledgeTests", dependencies: ["Knowledge", "English"], swiftSettings: strict),
+      name: "KnowledgeTests", dependencies: ["Knowledge", "English"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
       exclude: ["Fixtures"],

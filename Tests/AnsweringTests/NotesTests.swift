@@ -34,7 +34,8 @@ private func answerer(notes: String = "", _ articles: String...) throws -> Answe
     """
 
   @Test(arguments: [
-    ("When was the NCB founded?", "1974"), ("What does the Northern Cheese Board own?", "two ships"),
+    ("When was the NCB founded?", "1974"),
+    ("What does the Northern Cheese Board own?", "two ships"),
     ("How much cheese does Burrland export?", "40,000 tonnes"),
     ("Who leads the board?", "Helen Marsh"), ("Who oversees the safety panel?", "Peter Lowe"),
     ("Who is the big cheese of the Zorba Museum?", "Karen Finch"),
@@ -50,7 +51,7 @@ private func answerer(notes: String = "", _ articles: String...) throws -> Answe
   @Test func withoutNotesTheWordsAreStrange() throws {
     let plain = try answerer(Self.article)
     #expect(plain.answer("How much cheese does Burrland export?").text == nil)
-    #expect(plain.answer("Who is top dog at the Dunford dairy?").text != "Omar Reyes")
+    #expect(plain.answer("Who keeps tabs on the river?").text == nil)
   }
 
   @Test func theNoteIsNamed() throws {

@@ -114,6 +114,23 @@ private func problems(_ sample: Case) throws -> [String] {
     #expect(found == [])
   }
 
+  /// The share of the links of a hundred or so short texts that is found.
+  @Test func fixture() throws {
+    let lexicon = try Lexicon()
+    let reader = Reader(lexicon: lexicon)
+    let words = CoreferenceWords { lexicon.vocabulary.intern($0) }
+    let entities = EntityLexicon(lexicon)
+    let samples = try CoreferenceSample.all()
+    let total = samples.reduce(0) { $0 + $1.links.count }
+    let failures = samples.flatMap { sample in
+      let reading = reader.read(Array(sample.text.utf8))
+      return sample.failures(
+        reading, Coreference.resolve(reading, lexicon: entities, words: words))
+    }
+    #expect(samples.count >= 60)
+    #expect(failures.count * 100 <= total * 12, "\(failures.joined(separator: "\n"))")
+  }
+
   @Test func emptyReadings() {
     let words = CoreferenceWords { _ in .none }
     let lexicon = EntityLexicon(

@@ -26,6 +26,9 @@ package struct NameKinds {
     let token = reading.tokens[head]
     switch token.tag {
     case .name, .namePlural: return nameKind(range, head, reading)
+    case .number where head > range.lowerBound && reading.tokens[head - 1].tag.isName:
+      // "Apollo 11": a thing with a number for its last name.
+      return nameKind(range.lowerBound..<head, head - 1, reading) == .event ? .event : .thing
     case .number, .currency: return .number
     case .pronoun, .gap: return .unknown
     default: return commonKind(token.lemma.isNone ? token.word : token.lemma)

@@ -25,9 +25,10 @@ extension Coreference {
       guard entity >= 0, rival.form != .pronoun else { continue }
       let rivalPhrase = reading.nounPhrases[rival.nounPhrase]
       if phrase.range.overlaps(rivalPhrase.range) { continue }
-      guard let fit = fit(phrase, head, rivalPhrase, entity, isModified: isModified) else {
-        continue
-      }
+      guard
+        let fit = fit(phrase, head, rivalPhrase, entity, isModified: isModified)
+          ?? looseFit(phrase, head, rival, entity, distance, isPointed: isPointed)
+      else { continue }
       if fit < 2, distance > Self.nearReach || isModified { continue }
       var score = fit - Double(distance) * (fit >= 3 ? 0.1 : 0.4)
       if rival.isSubject { score += 0.5 }
@@ -65,10 +66,10 @@ extension Coreference {
     }
     if isModified { return nil }
     if entity.classes.contains(head) { return 3 }
-    guard !phrase.isPlural else { return nil }
     if entity.classes.contains(where: { lexicon.isKind($0, head) }), isWide(head) {
       return modifiersFit(phrase) ? 2 : nil
     }
+    guard !phrase.isPlural else { return nil }
     guard entity.isName, modifiersFit(phrase), let kind = words.anaphors[head] else { return nil }
     switch kind {
     case .group:
@@ -85,6 +86,39 @@ extension Coreference {
       return entity.kind == .place && !hasRivalClass(entity, head) ? 1.6 : nil
     default: return nil
     }
+  }
+
+  /// How well a bare "the N" or "this N" fits what the sentence before it spoke of, where neither
+  /// name nor noun tells: a wider noun of any kind ("a violin ... the instrument"), a happening of
+  /// another name ("an earthquake ... the disaster"), a person pointed at ("a striker ... this
+  /// player"), somebody of an age ("the 71-year-old").
+  private func looseFit(
+    _ phrase: NounPhrase, _ head: WordID, _ rival: Mention, _ index: Int, _ distance: Int,
+    isPointed: Bool
+  ) -> Double? {
+    let entity = entities[index]
+    let other = reading.nounPhrases[rival.nounPhrase]
+    guard distance == 1 || distance == 2, phrase.range.count == 2,
+      phrase.isPlural == other.isPlural, !modified.contains(mentionPhrase(phrase))
+    else { return nil }
+    if Mention.isAged(reading.tokens[phrase.head], reading) {
+      return entity.kind == .person && (entity.isName || rival.isSubject) ? 1.5 : nil
+    }
+    guard !entity.isName, genderAgrees(head, entity) else { return nil }
+    if entity.classes.contains(where: { $0 != head && lexicon.isKind($0, head) }) { return 1.8 }
+    if words.summaries.contains(head), entity.kind == .event,
+      !entity.classes.contains(where: words.summaries.contains)
+    {
+      return 1.6
+    }
+    if isPointed, distance == 1, words.anaphors[head] == .person, entity.kind == .person {
+      return 1.2
+    }
+    return nil
+  }
+
+  private func mentionPhrase(_ phrase: NounPhrase) -> Int {
+    Int(reading.nounPhraseAt[phrase.head])
   }
 
   /// A noun wide enough to take up what another noun named ("the disaster", "the vehicle"); a noun

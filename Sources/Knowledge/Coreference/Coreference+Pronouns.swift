@@ -95,7 +95,11 @@ extension Coreference {
   private func fit(_ index: Int, _ rival: Mention, _ person: CoreferenceWords.Person) -> Double {
     let entity = entities[index]
     let phrase = reading.nounPhrases[rival.nounPhrase]
-    let isPlural = phrase.isPronoun ? entity.isPlural : phrase.isPlural
+    var isPlural = phrase.isPronoun ? entity.isPlural : phrase.isPlural
+    // "They", of a group or of "A and B", is no "she" and no "it".
+    if phrase.isPronoun, words.pronouns[reading.tokens[phrase.head].word] == .several {
+      isPlural = isPlural || entity.kind != .group
+    }
     switch person {
     case .male, .female:
       guard !isPlural, entity.gender != .neuter else { return 0 }
@@ -107,7 +111,9 @@ extension Coreference {
     case .thing:
       guard !isPlural, entity.kind != .person, entity.gender != .male, entity.gender != .female
       else { return 0 }
-      if phrase.previousConjunct != nil || phrase.nextConjunct != nil { return 0.2 }
+      if phrase.previousConjunct != nil || phrase.nextConjunct != nil {
+        return rival.isSubject ? 0 : 0.2
+      }
       return entity.kind == .group || entity.kind == .thing ? 0.8 : entity.isName ? 0.7 : 0.6
     case .several:
       if isPlural { return entity.kind == .person || entity.kind == .group ? 1 : 0.8 }
@@ -221,15 +227,31 @@ extension Coreference {
       .contains(next)
   }
 
+  /// The entity of a pronoun that nothing before it fits, where what it refers to follows: the
+  /// subject of its own sentence, or the speaker of a quotation.
+  func laterEntity(_ position: Int) -> Int? {
+    let mention = mentions[position]
+    guard let person = words.pronouns[reading.tokens[mention.head].word] else { return nil }
+    if person == .speaker { return speaker(of: mention) }
+    guard reading.tokens[mention.head].tag == .possessivePronoun,
+      let ahead = subjectAhead(of: position, isNamed: false),
+      let found = candidate(ahead, for: mention, person, 0.4, clause(around: mention)),
+      found.score >= Self.thingThreshold
+    else { return nil }
+    return found.entity
+  }
+
   /// The mention of the main subject that follows the pronoun in its own sentence, where the
   /// pronoun stands in what is put before it.
-  private func subjectAhead(of position: Int) -> Int? {
+  private func subjectAhead(of position: Int, isNamed: Bool = true) -> Int? {
     let mention = mentions[position]
     let isPossessive = reading.tokens[mention.head].tag == .possessivePronoun
     guard isPossessive || !mention.isMainSubject else { return nil }
     for other in mentions.dropFirst(position + 1).prefix(12) {
       guard other.sentence == mention.sentence else { return nil }
-      guard other.isMainSubject, other.form == .name else { continue }
+      guard other.isMainSubject, other.form == .name || !isNamed && other.form != .pronoun else {
+        continue
+      }
       let hasComma = (mention.head..<other.head).contains {
         reading.tokens[$0].word == words.comma
       }

@@ -77,6 +77,7 @@ package struct Coreference {
   }
 
   package mutating func run() {
+    var waiting: [Int] = []
     // Names first: what is said of them anywhere tells which pronouns fit them.
     for mention in mentions where mention.form == .name { addName(mention) }
     for position in mentions.indices {
@@ -84,7 +85,11 @@ package struct Coreference {
       switch mention.form {
       case .name: continue
       case .pronoun:
-        if let entity = pronounEntity(position) { link(mention, to: entity) }
+        if let entity = pronounEntity(position) {
+          link(mention, to: entity)
+        } else {
+          waiting.append(position)
+        }
       case .definite, .other:
         if let entity = classInstance(mention)
           ?? (mention.form == .definite ? definiteEntity(position) : nil)
@@ -95,7 +100,28 @@ package struct Coreference {
         }
       }
     }
+    // What follows them is known by now: "“My work is done,” the coach said".
+    for position in waiting {
+      if let entity = laterEntity(position) { link(mentions[position], to: entity) }
+    }
     chooseRepresentatives()
+  }
+
+  /// "The town of Ellisford" is Ellisford.
+  private mutating func readNamedPlaces() {
+    for attachment in reading.attachments where attachment.preposition == words.of {
+      let phrase = reading.nounPhrases[attachment.nounPhrase]
+      guard let object = attachment.object, reading.nounPhrases[object].isName,
+        names.nameOf[object] >= 0, !phrase.isPlural, phrase.isDefinite,
+        reading.nounPhrases[object].head > phrase.head,
+        words.anaphors[reading.tokens[phrase.head].lemma] == .place,
+        instanceOf[attachment.nounPhrase] == nil
+      else { continue }
+      let kind = reading.nounPhrases[object].kind
+      guard kind == .place || kind == .unknown else { continue }
+      instanceOf[attachment.nounPhrase] = object
+      classesOf[object, default: []].append(reading.tokens[phrase.head].lemma)
+    }
   }
 
   private mutating func readClassPairs() {
@@ -116,6 +142,7 @@ package struct Coreference {
       if isSame, agrees, !isEmpty { instanceOf[pair.klass] = pair.instance }
     }
     readOffices()
+    readNamedPlaces()
   }
 
   /// "Ann Lee, Acme's Chief Executive, ..." and "Acme's Chief Executive, Ann Lee, ...".

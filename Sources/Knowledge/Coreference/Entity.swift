@@ -35,4 +35,10 @@ struct Mention {
   var clause = -1
   /// Inside a quotation.
   var isQuoted = false
+
+  /// "71-year-old": somebody of that age.
+  static func isAged(_ token: Token, _ reading: Reading) -> Bool {
+    token.tag.isNoun && token.shape.contains(.hyphenated)
+      && reading.bytes[token.byteRange].suffix(9).elementsEqual("-year-old".utf8)
+  }
 }

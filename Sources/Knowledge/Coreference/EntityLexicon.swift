@@ -44,6 +44,8 @@ package struct CoreferenceWords: Sendable {
   private(set) var gendered: [WordID: Gender] = [:]
   /// Nouns that may stand for a name of their kind ("the company").
   private(set) var anaphors: [WordID: EntityKind] = [:]
+  /// Nouns that take up any happening, whatever it was called ("the disaster").
+  private(set) var summaries: Set<WordID> = []
   private(set) var unique: Set<WordID> = []
   /// Nouns for people and groups alike ("rival").
   private(set) var either: Set<WordID> = []
@@ -51,7 +53,7 @@ package struct CoreferenceWords: Sendable {
   private(set) var speech: Set<WordID> = []
   let the, this, that, these, those, a, an, of, be, become, seem, appear, openBracket,
     closeBracket, comma, to, `for`, how, whether, `if`, what, and, take, from, at, with,
-    behind, near, `in`, no: WordID
+    behind, near, `in`, no, or, known, `as`: WordID
   let person, group, location: WordID
 
   package init(intern: (String) -> WordID) {
@@ -67,6 +69,7 @@ package struct CoreferenceWords: Sendable {
     (from, at, with) = (intern("from"), intern("at"), intern("with"))
     (behind, near, `in`) = (intern("behind"), intern("near"), intern("in"))
     no = intern("no")
+    (or, known, `as`) = (intern("or"), intern("known"), intern("as"))
     (person, group, location) = (intern("person"), intern("group"), intern("location"))
     load(intern)
   }
@@ -96,6 +99,7 @@ package struct CoreferenceWords: Sendable {
         default: .thing
         }
       anaphors[intern(row[0])] = kind
+      if row.count > 2, row[2] == "any" { summaries.insert(intern(row[0])) }
     }
     Self.forEachRow(of: "words/unique-nouns.txt") { unique.insert(intern($0[0])) }
     Self.forEachRow(of: "words/either-nouns.txt") { either.insert(intern($0[0])) }

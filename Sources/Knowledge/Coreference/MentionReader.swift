@@ -44,6 +44,7 @@ struct MentionReader {
       return words.pronouns[head.word] == nil ? nil : .pronoun
     }
     switch phrase.kind {
+    case .duration where Mention.isAged(head, reading): break
     case .time, .duration, .amount, .money, .percent, .number: return nil
     default: break
     }

@@ -103,14 +103,20 @@ struct NameInventory {
     return lexicon.givenName(word) == nil && (lexicon.isTitle(word) || lexicon.isTitle(lemma))
   }
 
-  /// The name with the name behind "of" that belongs to it: "Museum of Flight".
+  /// The name with the name behind "of" or "for" that belongs to it: "Museum of Flight", "Institute
+  /// for Marine Studies".
   private func extended(_ range: Range<Int>, _ kind: EntityKind) -> Range<Int> {
     guard let last = range.last, let sentence = sentence(of: last),
       kind == .group || words.anaphors[reading.tokens[last].word] == .place
     else { return range }
     var end = range.upperBound
     var next = end
-    if next < sentence.upperBound, reading.tokens[next].word == words.of { next += 1 }
+    if next < sentence.upperBound,
+      reading.tokens[next].word == words.of
+        || kind == .group && reading.tokens[next].word == words.for
+    {
+      next += 1
+    }
     if next > end, next < sentence.upperBound, reading.tokens[next].word == words.the { next += 1 }
     guard next > end, next < sentence.upperBound, reading.tokens[next].tag.isName else {
       return range
@@ -190,18 +196,17 @@ struct NameInventory {
     names.append(name)
   }
 
-  /// "Northern Rail Board (NRB)": the name in brackets is another name of the one before them.
+  /// "Northern Rail Board (NRB)", "Northern Rail Board, known as NRB": the second is another name of
+  /// the one before it.
   private mutating func declareInBrackets() {
     var endingAt: [Int: Int] = [:]
     for (index, phrase) in reading.nounPhrases.enumerated() where nameOf[index] >= 0 {
-      endingAt[phrase.nameRange?.upperBound ?? -1] = index
+      guard let range = phrase.nameRange else { continue }
+      endingAt[extended(core(range), phrase.kind).upperBound] = index
     }
     for (index, phrase) in reading.nounPhrases.enumerated() where nameOf[index] >= 0 {
-      guard let range = phrase.nameRange, range.count == 1, range.lowerBound > 1,
-        range.upperBound < reading.tokens.count,
-        reading.tokens[range.lowerBound - 1].word == words.openBracket,
-        reading.tokens[range.upperBound].word == words.closeBracket,
-        let before = endingAt[range.lowerBound - 1]
+      guard let range = phrase.nameRange, range.count == 1,
+        let end = declaredBehind(range), let before = endingAt[end]
       else { continue }
       let (short, long) = (Int(nameOf[index]), Int(nameOf[before]))
       let isAcronym =
@@ -213,6 +218,27 @@ struct NameInventory {
       else { continue }
       names[short].longer.append(long)
     }
+  }
+
+  /// Where the name ends that a name declares itself another word for, or nil.
+  private func declaredBehind(_ range: Range<Int>) -> Int? {
+    guard range.lowerBound > 1, range.upperBound < reading.tokens.count else { return nil }
+    func word(_ place: Int) -> WordID { place >= 0 ? reading.tokens[place].word : .none }
+    var at = range.lowerBound - 1
+    if word(at) == words.openBracket {
+      return word(range.upperBound) == words.closeBracket ? at : nil
+    }
+    if word(at) == words.the { at -= 1 }
+    if word(at) == words.as, word(at - 1) == words.known {
+      at -= 2
+      // "better known as"
+      if at >= 0, reading.tokens[at].tag.isAdverb { at -= 1 }
+    } else if word(at) == words.or {
+      at -= 1
+    } else {
+      return nil
+    }
+    return word(at) == words.comma ? at : at + 1
   }
 
   /// Whether the name `short` may stand for the name `long`.

@@ -56,7 +56,9 @@ struct ParaphraseCompiler {
   private func reading(_ template: String) -> Reading {
     let words = template.split(separator: " ").map { word -> String in
       let core = Self.core(word)
-      guard let dummy = Self.dummies.first(where: { $0.letter == core }) else { return String(word) }
+      guard let dummy = Self.dummies.first(where: { $0.letter == core }) else {
+        return String(word)
+      }
       return dummy.name + word.dropFirst(core.count)
     }
     return reader.read(Array((words.joined(separator: " ") + ".").utf8))
@@ -121,7 +123,8 @@ struct ParaphraseCompiler {
     guard let subject = first.role else { return eventNoun(rest, owner: nil) }
     rest.removeFirst()
     if first.isOwner { return eventNoun(rest, owner: subject) }
-    while let next = rest.first, rest.count > 1, isAuxiliary(next, before: rest[rest.startIndex + 1])
+    while let next = rest.first, rest.count > 1,
+      isAuxiliary(next, before: rest[rest.startIndex + 1])
     {
       rest.removeFirst()
     }
@@ -236,7 +239,9 @@ struct ParaphraseCompiler {
     for place in places {
       guard let preposition = place.before.last, isPreposition(preposition) else { return nil }
       guard place.before.count == 1 else { return nil }
-      if preposition.word == "by" { agent = place.role } else {
+      if preposition.word == "by" {
+        agent = place.role
+      } else {
         text += " !\(preposition.word) \(place.role)"
       }
     }
