@@ -37,7 +37,7 @@ extension Answerer {
       }
       for scored in ranker.candidates(for: part, limit: 6) {
         lines.append(
-          "  ranked \(Self.rounded(Double(scored.confidence))) score \(Self.rounded(Double(scored.score))) "
+          "  score \(Self.rounded(Double(scored.score))) "
             + builder.text(scored.candidate.range, of: scored.article)
             + "  "
             + scored.steps(ranker.weights).map {

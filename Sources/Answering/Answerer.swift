@@ -44,7 +44,9 @@ package final class Answerer {
       posts: Set(
         ["position", "job", "role", "title", "post", "occupation", "profession", "rank"]
           .map(lexicon.intern)))
-    verifier = Verifier(knowledge: knowledge, arguments: arguments)
+    verifier = Verifier(
+      knowledge: knowledge, arguments: arguments,
+      groundings: GroundingReader(arguments: arguments, lexicon: lexicon))
     repair = QuestionRepair(knowledge: knowledge)
     builder = AnswerBuilder(knowledge: knowledge)
     aliases = AliasReading(knowledge: knowledge)
@@ -176,28 +178,35 @@ package final class Answerer {
       fill(&answer, proposal)
       answer = disagreement.quoting(answer, proposal, proposals)
     case .ranked(let scored, let confidence):
-      ranker.fill(&answer, with: scored)
-      answer.confidence = confidence
+      fill(&answer, part, scored, confidence)
       answer.status = .answered
-      rename(&answer, part, scored)
       answer = disagreement.quoting(answer, scored, ranked)
-    case .abstain(let nearest, let scored, let reason):
+    case .abstain(let nearest, let ranked, let reason):
       answer.steps.append(.init(rule: reason))
-      if let scored {
+      if let (scored, confidence) = ranked {
         if options.contains(.guess) {
-          ranker.fill(&answer, with: scored)
+          fill(&answer, part, scored, confidence)
           answer.status = .guess
         }
-        answer.confidence = min(Double(scored.confidence), 0.45)
+        answer.confidence = confidence.value
       } else if let nearest {
         if options.contains(.guess) {
           fill(&answer, nearest)
           answer.status = .guess
         }
-        answer.confidence = min(nearest.confidence, 0.45)
+        answer.confidence = nearest.confidence
       }
     }
     return answer
+  }
+
+  private func fill(
+    _ answer: inout Answer, _ part: Question, _ scored: ScoredCandidate, _ confidence: Confidence
+  ) {
+    ranker.fill(&answer, with: scored)
+    answer.confidence = confidence.value
+    answer.steps += confidence.steps
+    rename(&answer, part, scored)
   }
 
   /// "Who ...?" is answered by a name where the text gives one for the phrase found.

@@ -70,8 +70,6 @@ package struct Weights: Sendable {
   package var derived: Float = 0.8
   package var synonym: Float = 0.6
   package var antecedent: Float = 0.8
-  /// Confidence from which ranking alone answers.
-  package var threshold: Float = 0.55
 
   package init() {
     features = SIMD32(repeating: 0)
@@ -161,8 +159,6 @@ package struct ScoredCandidate: Sendable {
   package var missing = Missing()
   /// How far it leads the best candidate with other words.
   package var lead: Float = 0
-  /// 0 to 1: how likely the answer is right, as far as ranking alone can tell.
-  package var confidence: Float = 0
 
   /// The features that counted, as steps of an explanation.
   package func steps(_ weights: Weights) -> [Answer.Step] {

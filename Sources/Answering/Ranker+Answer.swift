@@ -3,7 +3,7 @@ internal import Knowledge
 
 /// Ranked candidates as answers.
 extension Ranker {
-  /// Sets text, items, evidence, confidence and steps of an answer from a candidate. A pronoun is
+  /// Sets text, items, evidence and steps of an answer from a candidate. A pronoun is
   /// answered with the name it stands for, whose sentence is evidence too.
   package func fill(_ answer: inout Answer, with scored: ScoredCandidate) {
     let builder = AnswerBuilder(knowledge: knowledge)
@@ -21,7 +21,6 @@ extension Ranker {
     let text = builder.text(range, of: article)
     answer.text = text
     answer.items = scored.candidate.shape == .list ? items(of: scored, builder) : [text]
-    answer.confidence = Double(scored.confidence)
     answer.steps += scored.steps(weights)
   }
 

@@ -40,7 +40,6 @@ package final class Ranker {
     result.reserveCapacity(limit + 1)
     for sentence in plausible(terms) { score(sentence, question, terms, limit, into: &result) }
     measureLeads(&result)
-    for i in result.indices { result[i].confidence = confidence(result[i]) }
     return result
   }
 
@@ -170,17 +169,4 @@ package final class Ranker {
     for i in found.indices { found[i].lead = max(-3, found[i].score - first.score) }
     found[0].lead = min(3, rival.map { first.score - $0.score } ?? 3)
   }
-
-  /// How likely the candidate is right: score, lead and what its sentence lacks, on a curve with
-  /// its middle where about half of the candidates are right, and flat at both ends.
-  private func confidence(_ scored: ScoredCandidate) -> Float {
-    let missing =
-      2.5 * scored.missing.names + 10 * scored.missing.numbers + 2.3 * scored.missing.heaviest
-    let evidence = 0.65 * scored.score + 1.4 * scored.lead - missing
-    let x = (evidence - Self.middle) / Self.spread
-    return 0.5 + 0.5 * x / (1 + abs(x))
-  }
-
-  static let middle: Float = 5.6
-  static let spread: Float = 3
 }

@@ -5,62 +5,140 @@ import Knowledge
 struct Verifier {
   let knowledge: KnowledgeBase
   let arguments: ArgumentMatcher
+  let groundings: GroundingReader
 
   enum Choice {
     case proposal(Proposal)
-    case ranked(ScoredCandidate, confidence: Double)
+    case ranked(ScoredCandidate, Confidence)
     /// Silence; the best that was turned down, and the rule that turned it down.
-    case abstain(nearest: Proposal?, ranked: ScoredCandidate?, reason: String)
+    case abstain(nearest: Proposal?, ranked: (ScoredCandidate, Confidence)?, reason: String)
   }
 
-  /// Facts need this much confidence to answer by themselves.
-  static let factThreshold = 0.58
-  static let rankThreshold = 0.6
+  /// An answer needs this much confidence. Of answers just above it one in three is right on texts
+  /// where half of the questions have no answer, two in three where most have one.
+  static let threshold = 0.3
+  /// Yes, no and corrections need this much of their own measure.
+  static let polarThreshold = 0.58
+  static let correctionThreshold = 0.7
+  /// A fact goes before a span that is surer by less than this.
+  static let factLead = 0.05
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
     vetoes: Set<SentenceRef> = []
   ) -> Choice {
+    if question.form == .yesNo || question.form == .choice {
+      return decide(question, proposals, ranked, vetoes)
+    }
+    let correction = proposals.first {
+      $0.status == .corrected && $0.confidence >= Self.polarThreshold
+    }
     let names = namesOf(question)
-    let proposals = supported(proposals, by: ranked, ranker)
-    var best: Proposal?
-    for proposal in proposals where proposal.confidence >= Self.factThreshold {
+    let texts = ranked.prefix(1).map { spanText($0) }
+    let answers = proposals.prefix(4).filter { $0.status == .answered }
+    var fact: Proposal?
+    for answer in answers {
+      let weighed = weigh(answer, question, names, texts.first, ranker)
+      if weighed.confidence > fact?.confidence ?? 0 { fact = weighed }
+    }
+    var best: (scored: ScoredCandidate, confidence: Confidence)?
+    var isFit = false
+    for (n, scored) in ranked.prefix(3).enumerated() {
+      let confidence = weigh(scored, question, answers, ranker)
+      let passes = isFitting(question, scored, names, vetoes)
+      if n == 0 || passes && !isFit { best = (scored, confidence) }
+      isFit = isFit || passes
+      if isFit { break }
+    }
+    let rankedValue = best?.confidence.value ?? 0
+    if let fact, fact.confidence + Self.factLead >= rankedValue || !isFit {
+      if fact.confidence >= Self.threshold { return .proposal(fact) }
+    }
+    if let correction, correction.confidence >= Self.correctionThreshold {
+      return .proposal(correction)
+    }
+    if let best, isFit, rankedValue >= Self.threshold {
+      return .ranked(best.scored, best.confidence)
+    }
+    if let correction { return .proposal(correction) }
+    let isFact = fact.map { $0.confidence + Self.factLead >= rankedValue } ?? false
+    return .abstain(
+      nearest: fact ?? proposals.first, ranked: isFact ? nil : best, reason: "silence.weak")
+  }
+
+  /// Yes, no, one of two, or silence.
+  private func decide(
+    _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate],
+    _ vetoes: Set<SentenceRef>
+  ) -> Choice {
+    let names = namesOf(question)
+    for proposal in proposals where proposal.confidence >= Self.polarThreshold {
       if proposal.status == .answered, !proposal.isBorneOut,
         !namesOccur(names, question, proposal)
       {
         continue
       }
-      best = proposal
-      break
-    }
-    if let best, best.status == .answered || question.form == .yesNo || ranked.isEmpty {
-      return .proposal(best)
-    }
-    if question.form == .yesNo, let best, best.confidence >= Self.factThreshold {
-      return .proposal(best)
+      return .proposal(proposal)
     }
     if question.form == .yesNo, vetoes.isEmpty, let polar = byOverlap(question, names, ranked) {
       return .proposal(polar)
     }
-    if question.form == .yesNo || question.form == .choice {
-      return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
+    return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
+  }
+
+  /// A fact's answer with the confidence that it is right.
+  private func weigh(
+    _ proposal: Proposal, _ question: Question, _ names: [Range<Int>], _ rankedText: String?,
+    _ ranker: Ranker
+  ) -> Proposal {
+    var result = proposal
+    let grounding = proposal.evidence.first.map { place in
+      groundings.measure(
+        question, sentence: place.sentence, answer: nil, ranker.layout(of: place.article),
+        ranker.index)
     }
-    for scored in ranked.prefix(3) {
-      let confidence = min(
-        0.97, max(0.03, Double(scored.confidence) + grounding(question, scored)))
-      guard confidence >= Self.rankThreshold else { continue }
-      if let best, best.status == .corrected, best.confidence >= 0.7 { return .proposal(best) }
-      // "these", "nobody": a pronoun that nothing is known of says nothing.
-      if scored.candidate.isPronoun, !hasName(scored) { continue }
-      let sentence = Int(scored.candidate.sentence)
-      if question.dimension == .age, !isAge(scored) { continue }
-      if vetoes.contains(.init(article: scored.article, sentence: sentence)) { continue }
-      if namesOccur(names, question, article: scored.article, sentence: sentence) {
-        return .ranked(scored, confidence: confidence)
-      }
+    let agrees = rankedText.map { Self.agree($0, proposal.text) } ?? false
+    let confidence = Confidence.fact(proposal, grounding, rankingAgrees: agrees)
+    result.confidence = confidence.value
+    result.steps += confidence.steps
+    if !proposal.isBorneOut, !namesOccur(names, question, proposal) {
+      result.confidence = min(result.confidence, Self.threshold - 0.02)
+      result.steps.append(.init(rule: "silence.name"))
     }
-    if let best { return .proposal(best) }
-    return .abstain(nearest: proposals.first, ranked: ranked.first, reason: "silence.weak")
+    return result
+  }
+
+  private func weigh(
+    _ scored: ScoredCandidate, _ question: Question, _ facts: [Proposal], _ ranker: Ranker
+  ) -> Confidence {
+    let grounding = groundings.measure(
+      question, sentence: Int(scored.candidate.sentence), answer: scored.candidate.range,
+      ranker.layout(of: scored.article), ranker.index)
+    let text = spanText(scored)
+    let agrees = facts.contains { $0.confidence > 0.5 && Self.agree($0.text, text) }
+    return Confidence.ranked(scored, grounding, factAgrees: agrees)
+  }
+
+  /// Whether a span may stand as an answer at all.
+  private func isFitting(
+    _ question: Question, _ scored: ScoredCandidate, _ names: [Range<Int>],
+    _ vetoes: Set<SentenceRef>
+  ) -> Bool {
+    // "these", "nobody": a pronoun that nothing is known of says nothing.
+    if scored.candidate.isPronoun, !hasName(scored) { return false }
+    if question.dimension == .age, !isAge(scored) { return false }
+    let sentence = Int(scored.candidate.sentence)
+    return !vetoes.contains(.init(article: scored.article, sentence: sentence))
+      && namesOccur(names, question, article: scored.article, sentence: sentence)
+  }
+
+  private func spanText(_ scored: ScoredCandidate) -> String {
+    AnswerBuilder(knowledge: knowledge).text(scored.candidate.range, of: scored.article)
+  }
+
+  /// The same words, or one inside the other.
+  private static func agree(_ a: String, _ b: String) -> Bool {
+    a == b || holds(a, b) || holds(b, a)
   }
 
   /// Yes or no from the sentence that holds nearly all of the question's words, by whether it
@@ -122,56 +200,11 @@ struct Verifier {
     }
   }
 
-  /// Facts and ranking look at different things; where both point at the same words, each is
-  /// worth more.
-  private func supported(
-    _ proposals: [Proposal], by ranked: [ScoredCandidate], _ ranker: Ranker
-  ) -> [Proposal] {
-    guard !proposals.isEmpty, !ranked.isEmpty else { return proposals }
-    let builder = AnswerBuilder(knowledge: knowledge)
-    let texts = ranked.prefix(3).map { builder.text($0.candidate.range, of: $0.article) }
-    var result = proposals
-    for i in result.indices where result[i].status == .answered {
-      let text = result[i].text
-      for (n, other) in texts.enumerated()
-      where text == other
-        || text.utf8.count > 3 && (Self.holds(text, other) || Self.holds(other, text))
-      {
-        result[i].confidence = min(0.97, result[i].confidence + 0.24 - 0.06 * Double(n))
-        result[i].steps.append(.init(rule: "support.ranking", detail: other))
-        break
-      }
-    }
-    return result.sorted { $0.confidence > $1.confidence }
-  }
-
   private static func holds(_ long: String, _ short: String) -> Bool {
     let a = Array(long.utf8)
     let b = Array(short.utf8)
     guard !b.isEmpty, a.count >= b.count else { return false }
     return (0...(a.count - b.count)).contains { a[$0..<($0 + b.count)].elementsEqual(b) }
-  }
-
-  /// What the question is about must stand in the sentence or next to it: every noun, name and
-  /// number that does not makes the answer less sure, none missing makes it surer.
-  private func grounding(_ question: Question, _ scored: ScoredCandidate) -> Double {
-    let reading = knowledge.articles[scored.article].reading
-    let s = Int(scored.candidate.sentence)
-    var missing = 0
-    for constraint in question.constraints where !constraint.isAsked {
-      let token = question.reading.tokens[constraint.token]
-      guard token.tag.isNoun || token.tag == .number else { continue }
-      var found = false
-      for near in [s, s - 1] where near >= 0 && !found {
-        found = reading.sentences[near].tokens.contains { i in
-          let other = reading.tokens[i]
-          return other.lemma == constraint.lemma || other.word == token.word
-            || arguments.isContent(other) && arguments.related(other.lemma, constraint.lemma)
-        }
-      }
-      if !found { missing += 1 }
-    }
-    return missing == 0 ? 0.06 : -0.1 * Double(missing)
   }
 
   /// The question's names, as runs of tokens.

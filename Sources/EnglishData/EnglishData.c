@@ -48,6 +48,7 @@
   FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
   FILE(words_name_contexts, "words/name-contexts.txt") \
   FILE(words_name_heads, "words/name-heads.txt") \
+  FILE(words_negators, "words/negators.txt") \
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
@@ -198,6 +199,9 @@ static const unsigned char words_name_contexts[] = {
 };
 static const unsigned char words_name_heads[] = {
 #embed "words/name-heads.txt"
+};
+static const unsigned char words_negators[] = {
+#embed "words/negators.txt"
 };
 static const unsigned char words_number_words[] = {
 #embed "words/number-words.txt"

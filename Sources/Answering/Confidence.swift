@@ -1,0 +1,84 @@
+internal import English
+
+/// How likely an answer is right: a sum of named features on a logistic curve. The weights are
+/// round and set by hand from counts of right and wrong answers; a weight of 1 multiplies the odds
+/// by 2.7.
+struct Confidence {
+  private(set) var sum: Double
+  /// The features that counted, for the explanation.
+  private(set) var steps: [Answer.Step] = []
+
+  private init(_ start: Double) { sum = start }
+
+  /// 0 to 1.
+  var value: Double { Self.logistic(sum) }
+
+  private mutating func add(_ name: String, _ count: Double, _ weight: Double) {
+    guard count != 0 else { return }
+    sum += count * weight
+    steps.append(.init(rule: "confidence.\(name)", score: count * weight))
+  }
+
+  private mutating func add(_ name: String, _ isSo: Bool, _ weight: Double) {
+    if isSo { add(name, 1, weight) }
+  }
+
+  /// Of a span that ranking found.
+  ///
+  /// - Parameter factAgrees: a fact gives the same answer.
+  static func ranked(
+    _ scored: ScoredCandidate, _ grounding: Grounding, factAgrees: Bool
+  ) -> Confidence {
+    var result = Confidence(-2.3)
+    let features = scored.features
+    result.add("score", Double(scored.score), 0.1)
+    result.add("lead", Double(scored.lead), 0.3)
+    result.add("type", Double(features[.type]), 0.3)
+    let kinship = max(features[.askedNoun], features[.declaredClass], features[.sameClass])
+    result.add("class", Double(kinship), 0.3)
+    result.add("heaviest", Double(scored.missing.heaviest), -0.5)
+    result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.8)
+    result.add("other-number", grounding.isNumberDifferent, -1.5)
+    result.add("name-elsewhere", grounding.isNameElsewhere, -1.5)
+    result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.4)
+    result.add("superlative", grounding.isSuperlativeMissing, -1.2)
+    result.add("rival", grounding.hasRival, -0.3)
+    result.add("opposite", grounding.isOpposed, -0.9)
+    result.add("denial-missing", grounding.isDenialMissing, -2.5)
+    result.add("denial-differs", grounding.isDenialDifferent, -0.5)
+    result.add("found", Double(grounding.found), 0.1)
+    result.add("related", Double(grounding.related), 0.2)
+    result.add("fact-agrees", factAgrees, 0.3)
+    return result
+  }
+
+  /// Of an answer that a fact gives.
+  ///
+  /// - Parameter rankingAgrees: the best ranked span holds the same words.
+  static func fact(
+    _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool
+  ) -> Confidence {
+    var result = Confidence(-2.4)
+    result.add("fact", min(1, proposal.confidence), 2.5)
+    result.add("ranking-agrees", rankingAgrees, 1)
+    result.add("borne-out", proposal.isBorneOut, 0.4)
+    result.add("count", proposal.steps.contains { $0.rule.hasPrefix("count.") }, 0.4)
+    guard let grounding else { return result }
+    result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.7)
+    result.add("other-number", grounding.isNumberDifferent, -1.2)
+    result.add("name-elsewhere", grounding.isNameElsewhere, -0.5)
+    result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.5)
+    result.add("modifiers", Double(min(3, grounding.modifiersMissing)), -0.2)
+    result.add("rival", grounding.hasRival, -0.3)
+    result.add("opposite", grounding.isOpposed, -1.7)
+    result.add("denial-missing", grounding.isDenialMissing, -2.5)
+    return result
+  }
+
+  /// 1 / (1 + exp(-x)), to two digits, without Foundation.
+  static func logistic(_ x: Double) -> Double {
+    var power = 1 - max(-8, min(8, x)) / 1024
+    for _ in 0..<10 { power *= power }
+    return 1 / (1 + power)
+  }
+}
