@@ -81,7 +81,9 @@ enum KnowledgeOpening {
   }
 }
 
-extension KnowledgeOptions {
+extension Arguments {
+  /// Where the articles are.
+  var paths: [String] { values(of: .knowledge) }
   /// The paths as a transcript names them.
   var shownPaths: [String] { paths.isEmpty ? [KnowledgeOpening.defaultFolder + "/"] : paths }
 }
