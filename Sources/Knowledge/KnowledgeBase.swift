@@ -111,30 +111,4 @@ package final class KnowledgeBase {
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
-
-  /// What was understood, one fact a line, of everything or of what touches a name.
-  package func factLines(about name: String?) -> [String] {
-    let wanted = name.map { Array($0.lowercased().utf8) }
-    var lines: [String] = []
-    for (number, article) in articles.enumerated() {
-      let description = ReadingDescription(
-        article.reading, lexicon: lexicon, frames: reader.frames)
-      for fact in facts.instances[number] where fact.entailedBy < 0 {
-        let sentence = article.reading.sentences[fact.sentence]
-        guard sentence.kind != .residue else { continue }
-        let line = description.fact(fact)
-        if let wanted, !Self.holds(Array(line.lowercased().utf8), wanted) { continue }
-        lines.append(
-          "\(article.path):\(article.lines.line(ofByte: sentence.byteRange.lowerBound)): \(line)")
-      }
-    }
-    return lines
-  }
-
-  private static func holds(_ long: [UInt8], _ short: [UInt8]) -> Bool {
-    guard !short.isEmpty, long.count >= short.count else { return short.isEmpty }
-    return (0...(long.count - short.count)).contains {
-      long[$0..<($0 + short.count)].elementsEqual(short)
-    }
-  }
 }

@@ -18,17 +18,28 @@ struct Renderer {
     return lines
   }
 
-  /// How the answer was found, a step a line.
+  /// How the answer was found, a rule a line: what speaks for it first, small matters left out.
   func explanation(_ answer: Answer) -> [String] {
+    let confidence = Int((answer.confidence * 100).rounded())
     var lines = style.wrap("Question: \(PlainText.line(answer.readAs))")
     lines += style.wrap("Asked for: \(answer.kind.rawValue)")
-    let confidence = Int((answer.confidence * 100).rounded())
     lines += style.wrap("Outcome: \(answer.status.rawValue), confidence \(confidence) %")
-    for step in answer.steps {
-      var text = step.rule
-      if !step.detail.isEmpty { text += ": " + PlainText.line(step.detail) }
-      if step.score != 0 { text += " (\(signed(step.score)))" }
-      lines += style.wrap(text, indent: "  ")
+    let others = answer.steps.filter { !$0.rule.hasPrefix("rank.") }
+    let features = answer.steps.filter { $0.rule.hasPrefix("rank.") && abs($0.score) >= 0.1 }
+      .enumerated().sorted {
+        (abs($1.element.score), $0.offset) < (abs($0.element.score), $1.offset)
+      }.map(\.element)
+    let column = (others + features).map { TextWidth.columns($0.rule) }.max() ?? 0
+    for step in others + features {
+      var text = RuleGloss.text(of: step.rule)
+      if !step.detail.isEmpty {
+        text += (text.isEmpty ? "" : ": ") + PlainText.line(step.detail)
+      }
+      let score = step.rule.hasPrefix("rank.") ? signed(step.score) : ""
+      let head =
+        "  " + Figures.left(step.rule, column) + " " + Figures.right(score, 6)
+        + (text.isEmpty ? "" : "  ")
+      lines += style.wrap(text, behind: head)
     }
     return lines
   }
@@ -43,7 +54,6 @@ struct Renderer {
   }
 
   private func signed(_ score: Double) -> String {
-    let hundredths = (score * 100).rounded() / 100
-    return hundredths > 0 ? "+\(hundredths)" : "\(hundredths)"
+    (score < 0 ? "" : "+") + Figures.fixed(score, decimals: 2)
   }
 }

@@ -40,5 +40,20 @@ package struct TerminalStyle: Sendable, Equatable {
   }
 }
 
+extension TerminalStyle {
+  /// The text broken to the width behind a head on its first line, the lines below it indented as
+  /// far; where the head leaves hardly room, they start near the margin.
+  func wrap(_ text: String, behind head: String) -> [String] {
+    guard let width else { return [head + text] }
+    let column = TextWidth.columns(head)
+    guard column <= width / 2 else {
+      return TextWidth.wrap(head + text, width: width, indent: "  ")
+    }
+    var lines = TextWidth.wrap(text, width: width, indent: String(repeating: " ", count: column))
+    lines[0] = head + lines[0].dropFirst(column)
+    return lines
+  }
+}
+
 /// A variable of the environment.
 func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -102,11 +102,8 @@ struct ChatSession {
     switch command {
     case .help:
       let column = SlashCommand.list.map(\.usage.count).max() ?? 0
-      let indent = String(repeating: " ", count: column + 4)
       for (usage, does) in SlashCommand.list {
-        var lines = style.wrap(does, indent: indent)
-        lines[0] = "  " + usage + lines[0].dropFirst(usage.count + 2)
-        try show(lines)
+        try show(style.wrap(does, behind: "  " + Figures.left(usage, column + 2)))
       }
       try show(["Anything else is a question."])
     case .why:
@@ -116,7 +113,8 @@ struct ChatSession {
       let facts = knowledge.factLines(about: name)
       for fact in facts { try show(style.wrap(PlainText.line(fact))) }
       if facts.isEmpty {
-        try show(style.wrap(NameSuggestion.nothing(about: name, in: knowledge).capitalised + "."))
+        let message = NameSuggestion.nothing(about: name, in: knowledge).capitalised
+        try show(style.wrap(message + (message.hasSuffix("?") ? "" : ".")))
       }
     case .sources:
       for article in knowledge.articles { try show(style.wrap(PlainText.line(article.path))) }
