@@ -43,7 +43,8 @@ package final class Answerer {
       spans: spans,
       posts: Set(
         ["position", "job", "role", "title", "post", "occupation", "profession", "rank"]
-          .map(lexicon.intern)))
+          .map(lexicon.intern)),
+      standings: StandingReader(words: reader.words, intern: lexicon.intern))
     verifier = Verifier(
       knowledge: knowledge, arguments: arguments,
       groundings: GroundingReader(arguments: arguments, lexicon: lexicon))
@@ -176,7 +177,9 @@ package final class Answerer {
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)
-      answer = disagreement.quoting(answer, proposal, proposals)
+      // The measure of the proposals among themselves, not that of the answer's rightness.
+      let own = proposals.first { $0.text == proposal.text } ?? proposal
+      answer = disagreement.quoting(answer, own, proposals)
     case .ranked(let scored, let confidence):
       fill(&answer, part, scored, confidence)
       answer.status = .answered

@@ -3,7 +3,7 @@ internal import English
 /// How likely an answer is right: a sum of named features on a logistic curve. The weights are
 /// round and set by hand from counts of right and wrong answers; a weight of 1 multiplies the odds
 /// by 2.7.
-struct Confidence {
+package struct Confidence {
   private(set) var sum: Double
   /// The features that counted, for the explanation.
   private(set) var steps: [Answer.Step] = []
@@ -11,7 +11,7 @@ struct Confidence {
   private init(_ start: Double) { sum = start }
 
   /// 0 to 1.
-  var value: Double { Self.logistic(sum) }
+  package var value: Double { Self.logistic(sum) }
 
   private mutating func add(_ name: String, _ count: Double, _ weight: Double) {
     guard count != 0 else { return }
@@ -61,8 +61,9 @@ struct Confidence {
     var result = Confidence(-2.4)
     result.add("fact", min(1, proposal.confidence), 2.5)
     result.add("ranking-agrees", rankingAgrees, 1)
-    result.add("borne-out", proposal.isBorneOut, 0.4)
-    result.add("count", proposal.steps.contains { $0.rule.hasPrefix("count.") }, 0.4)
+    result.add("borne-out", proposal.isBorneOut && !rankingAgrees, 0.4)
+    result.add(
+      "count", proposal.steps.contains { $0.rule.hasPrefix("count.") } && !rankingAgrees, 0.4)
     guard let grounding else { return result }
     result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.7)
     result.add("other-number", grounding.isNumberDifferent, -1.2)
@@ -76,7 +77,7 @@ struct Confidence {
   }
 
   /// 1 / (1 + exp(-x)), to two digits, without Foundation.
-  static func logistic(_ x: Double) -> Double {
+  package static func logistic(_ x: Double) -> Double {
     var power = 1 - max(-8, min(8, x)) / 1024
     for _ in 0..<10 { power *= power }
     return 1 / (1 + power)

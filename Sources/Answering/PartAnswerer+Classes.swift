@@ -106,6 +106,7 @@ extension PartAnswerer {
         found.range.contains(where: { i in
           other.tokens[i].lemma == reading.tokens[asked.head].lemma
             || matcher.arguments.related(other.tokens[i].lemma, reading.tokens[asked.head].lemma)
+            || reader.lexicon.isKind(other.tokens[i].lemma, of: reading.tokens[asked.head].lemma)
         })
       else { continue }
       let near = other.sentences[found.sentence].tokens
@@ -114,7 +115,12 @@ extension PartAnswerer {
           other.tokens[$0].lemma == reading.tokens[i].lemma
             || other.tokens[$0].word == reading.tokens[i].word
         }
-          || reading.tokens[i].tag.isName && refers(to: i, reading, within: near, article)
+          || reading.tokens[i].tag.isName
+            && (refers(to: i, reading, within: near, article)
+              || found.sentence > 0
+                && other.sentences[found.sentence - 1].tokens.contains {
+                  other.tokens[$0].word == reading.tokens[i].word
+                })
       }
       guard present else { continue }
       var proposal = Proposal(text: "Yes", kind: .yesNo, confidence: min(0.9, found.score))

@@ -2,82 +2,7 @@ import English
 import Knowledge
 
 extension PartAnswerer {
-  /// Yes, no with what the text says instead, or nothing.
-  func yesNo(_ question: Question, _ statement: Statement) -> [Proposal] {
-    var result: [Proposal] = []
-    for match in statement.matches.filter({ isMain($0, statement) }).prefix(12) {
-      let fact = knowledge.facts[match.fact]
-      let a = Int(match.fact.article)
-      let article = knowledge.articles[a]
-      if !match.contradicted.isEmpty {
-        // "Did B join too?" is not denied by A's joining.
-        if let correction = correct(match, statement), !asksOfAnother(question) {
-          result.append(correction)
-        }
-        continue
-      }
-      guard match.given > 0, match.agreed > 0,
-        match.agreed == match.given && match.score >= 0.5 || coverage(match, question) >= 0.8
-      else { continue }
-      let positive = fact.isNegated == match.asked.isNegated
-      let factual =
-        fact.modality == .actual || match.asked.modality != .actual || fact.tense == .future
-      guard factual else { continue }
-      let text: String
-      if positive { text = "Yes" } else { text = "No: " + clauseText(fact, article) }
-      var proposal = Proposal(text: text, kind: .yesNo, confidence: confidence(match, question))
-      proposal.status = positive ? .answered : .corrected
-      proposal.evidence = [(a, fact.sentence)]
-      proposal.steps = [step(match), .init(rule: positive ? "polarity.yes" : "polarity.no")]
-      result.append(proposal)
-    }
-    // A fact with another name in a role is against it.
-    if result.isEmpty, statement.matches.allSatisfy({ $0.contradicted.isEmpty }),
-      let covered = byCoverage(question)
-    {
-      result.append(covered)
-    }
-    // A fact of the opposite frame with the same fillers says no.
-    result += opposites(question, statement)
-    return result
-  }
-
-  /// All the question's words stand in one sentence: it says so, or denies it.
-  private func byCoverage(_ question: Question) -> Proposal? {
-    let content = question.constraints.filter { !$0.isAsked }
-    guard content.count >= 3 else { return nil }
-    let tokens = question.reading.tokens
-    let relations = matcher.arguments.related
-    for (a, article) in knowledge.articles.enumerated() {
-      let reading = article.reading
-      for (s, sentence) in reading.sentences.enumerated() where sentence.kind == .prose {
-        var missing = 0
-        for constraint in content {
-          let token = tokens[constraint.token]
-          let found = sentence.tokens.contains { i in
-            let other = reading.tokens[i]
-            return other.lemma == constraint.lemma || other.word == token.word
-              || matcher.arguments.isContent(other) && relations(other.lemma, constraint.lemma)
-          }
-          if !found { missing += 1 }
-          if missing > 0, constraint.kind == .name || constraint.kind == .number { missing += 2 }
-          if missing > content.count / 5 { break }
-        }
-        guard missing <= content.count / 5 else { continue }
-        let denied = reading.clauses.contains {
-          $0.sentence == s && $0.verb?.isNegated == true
-        }
-        if denied { continue }
-        var proposal = Proposal(text: "Yes", kind: .yesNo, confidence: 0.62)
-        proposal.evidence = [(a, s)]
-        proposal.steps = [.init(rule: "polarity.coverage")]
-        return proposal
-      }
-    }
-    return nil
-  }
-
-  private func asksOfAnother(_ question: Question) -> Bool {
+  func asksOfAnother(_ question: Question) -> Bool {
     question.asksForOther
       || question.tokens.contains {
         let word = question.reading.tokens[$0].word
@@ -85,50 +10,13 @@ extension PartAnswerer {
       }
   }
 
-  private func opposites(_ question: Question, _ statement: Statement) -> [Proposal] {
-    var result: [Proposal] = []
-    for asked in statement.instances where asked.frame < LexicalFrame.base {
-      guard let opposite = reader.frames.frames[asked.frame].opposite else { continue }
-      let ours = reader.frames.frames[asked.frame]
-      let theirs = reader.frames.frames[opposite]
-      var turned = asked
-      turned.frame = opposite
-      turned.roles = asked.roles.compactMap { role in
-        guard role.role < ours.roles.count else { return nil }
-        let name = ours.roles[role.role].name
-        guard let index = theirs.roles.firstIndex(where: { $0.name == name }) else { return nil }
-        return .init(role: index, filler: role.filler)
-      }
-      guard !turned.roles.isEmpty else { continue }
-      for match in matcher.matches(
-        statement: statement.reading, instances: [turned], gap: nil, in: knowledge
-      ).prefix(3) {
-        let fact = knowledge.facts[match.fact]
-        guard match.contradicted.isEmpty, match.agreed == match.given, match.score >= 0.6,
-          !fact.isNegated, fact.modality == .actual
-        else { continue }
-        let article = knowledge.articles[Int(match.fact.article)]
-        var proposal = Proposal(
-          text: "No: " + clauseText(fact, article), kind: .yesNo,
-          confidence: confidence(match, question) - 0.05)
-        proposal.status = .corrected
-        proposal.evidence = [(Int(match.fact.article), fact.sentence)]
-        proposal.steps = [step(match), .init(rule: "polarity.opposite", detail: theirs.name)]
-        result.append(proposal)
-      }
-    }
-    return result
-  }
-
-  /// The words of the clause that a fact stands in, at most thirty of them.
-  func clauseText(_ fact: FrameInstance, _ article: Article) -> String {
+  /// The words of a clause of an article, or of its sentence where the clause does not stand by
+  /// itself; at most thirty of them.
+  func clauseText(_ clause: Int, sentence: Int, _ article: Article) -> String {
     let reading = article.reading
-    var range = reading.sentences[fact.sentence].tokens
-    if fact.clause >= 0,
-      reading.clauses[fact.clause].kind == .main || reading.clauses[fact.clause].kind == .complement
-    {
-      range = reading.clauses[fact.clause].range
-    }
+    var range = reading.sentences[sentence].tokens
+    let kind = clause >= 0 ? reading.clauses[clause].kind : .verbless
+    if kind == .main || kind == .complement { range = reading.clauses[clause].range }
     if range.count > 30 { range = range.lowerBound..<(range.lowerBound + 30) }
     return SpanText.clean(reading.text(spans.trim(range, reading)))
   }

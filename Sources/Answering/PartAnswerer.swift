@@ -11,6 +11,7 @@ struct PartAnswerer {
   let spans: SpanText
   /// Nouns for what somebody does in a group: "position", "job".
   let posts: Set<WordID>
+  let standings: StandingReader
   var words: Words { reader.words }
 
   /// The question as a parsed statement with the frames it evokes.

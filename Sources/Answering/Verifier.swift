@@ -28,7 +28,7 @@ struct Verifier {
     vetoes: Set<SentenceRef> = []
   ) -> Choice {
     if question.form == .yesNo || question.form == .choice {
-      return decide(question, proposals, ranked, vetoes)
+      return decide(question, proposals)
     }
     let correction = proposals.first {
       $0.status == .corrected && $0.confidence >= Self.polarThreshold
@@ -67,10 +67,7 @@ struct Verifier {
   }
 
   /// Yes, no, one of two, or silence.
-  private func decide(
-    _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate],
-    _ vetoes: Set<SentenceRef>
-  ) -> Choice {
+  private func decide(_ question: Question, _ proposals: [Proposal]) -> Choice {
     let names = namesOf(question)
     for proposal in proposals where proposal.confidence >= Self.polarThreshold {
       if proposal.status == .answered, !proposal.isBorneOut,
@@ -79,9 +76,6 @@ struct Verifier {
         continue
       }
       return .proposal(proposal)
-    }
-    if question.form == .yesNo, vetoes.isEmpty, let polar = byOverlap(question, names, ranked) {
-      return .proposal(polar)
     }
     return .abstain(nearest: proposals.first, ranked: nil, reason: "silence.no-fact")
   }
@@ -141,56 +135,12 @@ struct Verifier {
     a == b || holds(a, b) || holds(b, a)
   }
 
-  /// Yes or no from the sentence that holds nearly all of the question's words, by whether it
-  /// denies them.
-  private func byOverlap(
-    _ question: Question, _ names: [Range<Int>], _ ranked: [ScoredCandidate]
-  ) -> Proposal? {
-    for scored in ranked {
-      let share = Double(scored.features[.overlap] + 0.2 * scored.features[.neighbour])
-      guard share >= Self.polarShare else { continue }
-      let s = Int(scored.candidate.sentence)
-      guard namesOccur(names, question, article: scored.article, sentence: s, isStrict: true) else {
-        continue
-      }
-      let reading = knowledge.articles[scored.article].reading
-      guard numbersOccur(question, reading, reading.sentences[s].tokens) else { continue }
-      let denied = reading.clauses.contains { $0.sentence == s && $0.verb?.isNegated == true }
-      let isNo = denied != question.isNegated
-      var text = isNo ? "No" : "Yes"
-      if isNo {
-        let builder = AnswerBuilder(knowledge: knowledge)
-        text += ": " + builder.text(reading.sentences[s].tokens, of: scored.article)
-      }
-      var proposal = Proposal(text: text, kind: .yesNo, confidence: 0.3 + 0.4 * share)
-      proposal.status = isNo ? .corrected : .answered
-      proposal.evidence = [(scored.article, s)]
-      proposal.steps = [.init(rule: "polarity.overlap", score: share)]
-      return proposal
-    }
-    return nil
-  }
-
   /// "How old": an age, or a number that may be one, never just a length of time.
   private func isAge(_ scored: ScoredCandidate) -> Bool {
     knowledge.articles[scored.article].reading.quantities.contains {
       scored.candidate.range.overlaps($0.range) && !$0.value.isNaN
     }
   }
-
-  /// Every number of the question stands in the sentence, in digits or words.
-  private func numbersOccur(_ question: Question, _ reading: Reading, _ range: Range<Int>) -> Bool {
-    question.reading.quantities.allSatisfy { asked in
-      asked.value.isNaN
-        || reading.quantities.contains {
-          range.contains($0.range.lowerBound) && $0.value == asked.value
-        }
-    }
-  }
-
-  /// The share of a question's words, weighed by rareness, that a sentence must hold to answer
-  /// yes or no.
-  static let polarShare = 0.6
 
   private func hasName(_ scored: ScoredCandidate) -> Bool {
     let article = knowledge.articles[scored.article]

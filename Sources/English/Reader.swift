@@ -76,4 +76,12 @@ package final class Reader {
 
   /// The frames a parsed reading evokes.
   package func frames(of reading: Reading) -> [FrameInstance] { frameReader.read(reading) }
+
+  /// Whether a verb reports what somebody says, thinks or rules.
+  package func isReporting(_ verb: WordID) -> Bool {
+    !verbs[verb].isDisjoint(with: [.say, .clausal])
+  }
+
+  /// Whether a verb says little beside its object: "take" in "take a decision".
+  package func isLight(_ verb: WordID) -> Bool { frameReader.light.contains(verb) }
 }

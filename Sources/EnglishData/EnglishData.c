@@ -43,6 +43,7 @@
   FILE(words_either_nouns, "words/either-nouns.txt") \
   FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
+  FILE(words_implicatives, "words/implicatives.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
   FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
@@ -184,6 +185,9 @@ static const unsigned char words_gendered_nouns[] = {
 };
 static const unsigned char words_given_names[] = {
 #embed "words/given-names.txt"
+};
+static const unsigned char words_implicatives[] = {
+#embed "words/implicatives.txt"
 };
 static const unsigned char words_irregular_verbs[] = {
 #embed "words/irregular-verbs.txt"

@@ -38,14 +38,7 @@ package enum EmbeddedData {
   package static func forEachLine(
     of path: String, _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int) throws -> Void
   ) rethrows {
-    try forEachLine(in: bytes(named: path), body)
-  }
-
-  /// The same for bytes at hand.
-  static func forEachLine(
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int) throws -> Void
-  ) rethrows {
+    let bytes = bytes(named: path)
     var start = 0
     var number = 0
     while start < bytes.count {
@@ -64,13 +57,7 @@ package enum EmbeddedData {
 
   /// Calls `body` with the fields of each such line.
   package static func forEachRow(of path: String, _ body: (inout Fields) -> Void) {
-    forEachRow(in: bytes(named: path), body)
-  }
-
-  static func forEachRow(
-    in bytes: UnsafeBufferPointer<UInt8>, _ body: (inout Fields) -> Void
-  ) {
-    forEachLine(in: bytes) { line, _ in
+    forEachLine(of: path) { line, _ in
       var fields = Fields(line)
       body(&fields)
     }
