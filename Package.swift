@@ -26,6 +26,9 @@ let package = Package(
   products: [
     .executable(name: "quoth", targets: ["quoth"])
   ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
   targets: [
     .target(name: "EnglishData", exclude: ["words", "frames"]),
     .target(
@@ -40,6 +43,7 @@ let package = Package(
       name: "QuothCommands",
       dependencies: [
         "Conversation", "Answering", "Knowledge", "English", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "quoth", dependencies: ["QuothCommands"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+internal import ArgumentParser
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -15,50 +17,36 @@ package enum Program {
   /// Runs the program with these arguments and returns its exit status.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      return try obey(try Arguments(arguments))
+      try UsageCheck.check(arguments)
+      var command = try QuothCommand.parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.answered
     } catch let failure as ProgramFailure {
       Output.report(failure.message)
+      return ExitStatus.failure
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch let failure as Output.Failure {
       return status(of: failure)
     } catch {
-      Output.report("\(error)")
+      return explain(error)
     }
-    return ExitStatus.failure
   }
 
-  private static func obey(_ arguments: Arguments) throws -> Int32 {
-    if arguments.has(.version) {
-      try Output.standard.write(line: "quoth \(quothVersion)")
-      return ExitStatus.answered
-    }
-    if arguments.has(.help) { return try help(arguments.command) }
-    switch arguments.command {
-    case nil: return try converse(arguments)
-    case .ask: return try AskCommand.run(arguments)
-    case .facts: return try FactsCommand.run(arguments)
-    case .eval: return try EvalCommand.run(arguments)
-    case .read: return try ReadCommand.run(arguments)
-    case .help:
-      guard let topic = arguments.words.first else { return try help(nil) }
-      guard let command = Subcommand(rawValue: topic) else {
-        throw UnknownWord.failure(command: topic)
+  /// Help and version go to standard output; a usage error goes to standard error and is a 2.
+  private static func explain(_ error: any Error) -> Int32 {
+    let text = QuothCommand.fullMessage(for: error)
+    if QuothCommand.exitCode(for: error).isSuccess {
+      do {
+        try Output.standard.write(line: text)
+        return ExitStatus.answered
+      } catch {
+        return status(of: error)
       }
-      return try help(command)
     }
-  }
-
-  /// The bare command: a conversation on a terminal, one answer a line on a pipe.
-  private static func converse(_ arguments: Arguments) throws -> Int32 {
-    if arguments.paths.contains("-") {
-      throw ProgramFailure(
-        "-k - reads an article from standard input, where the questions come from; use quoth ask")
-    }
-    return isatty(0) == 1 ? try ChatSession.run(arguments) : try PipeSession.run(arguments)
-  }
-
-  private static func help(_ command: Subcommand?) throws -> Int32 {
-    try Output.standard.write(line: HelpText.text(of: command))
-    return ExitStatus.answered
+    let message = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text
+    Output.report(message)
+    return ExitStatus.failure
   }
 
   private static func status(of failure: Output.Failure) -> Int32 {

@@ -1,17 +1,30 @@
+internal import ArgumentParser
 internal import Conversation
 
 /// One question, one answer.
-enum AskCommand {
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    let line = arguments.text
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Answer one question.",
+    usage: "quoth ask [<options>] \"<question>\"")
+
+  @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var answers: AnswerOptions
+  @OptionGroup var transcript: TranscriptOptions
+
+  @Argument(help: "The question; its words need no quotation marks.")
+  var question: [String]
+
+  mutating func run() throws {
+    let line = question.joined(separator: " ")
     guard !PlainText.isBlank(line) else { throw ProgramFailure("the question is empty") }
-    let knowledge = try KnowledgeOpening.open(arguments.paths)
-    var questioner = Questioner(knowledge: knowledge, options: arguments.engineOptions)
-    if let file = arguments.value(of: .transcript) {
-      questioner.keeper = TranscriptKeeper.appending(to: file, knowledge: arguments.shownPaths)
+    let knowledge = try KnowledgeOpening.open(knowledge.paths)
+    var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
+    if let file = transcript.transcript {
+      questioner.keeper = TranscriptKeeper.appending(
+        to: file, knowledge: self.knowledge.shownPaths)
     }
     let answer = questioner.ask(line)
-    try AnswerLine(isJSON: arguments.has(.json)).write(answer, to: .standard)
-    return answer.isReply ? ExitStatus.answered : ExitStatus.unanswered
+    try AnswerLine(isJSON: answers.json).write(answer, to: .standard)
+    if !answer.isReply { throw ExitCode(ExitStatus.unanswered) }
   }
 }

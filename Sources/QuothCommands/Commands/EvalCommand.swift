@@ -1,35 +1,82 @@
+internal import ArgumentParser
 internal import Conversation
 internal import English
 
 /// Measures quoth on files of questions.
-struct EvalCommand {
-  let arguments: Arguments
-  let settings: EvaluationSettings
-  let reader: Reader
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval", abstract: "Measure the answers to files of questions.",
+    discussion: """
+      A SQuAD 2.0 file (.json) brings its texts along. Questions as JSON lines (.jsonl) are put \
+      to the articles named with -k; where they name an article each, -k names the folder.
+      """)
 
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    let command = EvalCommand(
-      arguments: arguments, settings: try EvaluationSettings(arguments),
-      reader: try KnowledgeOpening.openReader())
-    try command.measure()
-    return ExitStatus.answered
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "List the questions not answered as expected.")
+  var errors = false
+
+  @Flag(help: "Show the figures by kind of question.")
+  var kinds = false
+
+  @Flag(help: "Show the figures by length of question.")
+  var lengths = false
+
+  @Flag(help: "Show how often each rule had a part in right and in wrong answers, worst first.")
+  var rules = false
+
+  @Flag(help: "Show stated confidence beside the share of right answers, in ten bins.")
+  var confidence = false
+
+  // --guess judges the answers quoth gives when it must.
+  @OptionGroup(visibility: .hidden) var answers: AnswerOptions
+  private var guess: Bool { answers.guess }
+
+  @Option(
+    help: ArgumentHelp("Save what came of each question, to compare with.", valueName: "file"))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp("List what changed since a run that --save kept.", valueName: "file"))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take every n-th text (or article) only, from the k-th on.", valueName: "k/n"))
+  var part: String?
+
+  @Option(help: ArgumentHelp("Stop after so many questions of a file.", valueName: "count"))
+  var limit: Int?
+
+  @ArgumentParser.Argument(help: "SQuAD 2.0 JSON, or questions as JSON lines (.jsonl).")
+  var files: [String]
+
+  func validate() throws {
+    if let part, EvaluationSettings.Part(part) == nil {
+      throw ValidationError("--part wants two numbers such as 1/3, not '\(part)'.")
+    }
+    if let limit, limit < 1 { throw ValidationError("--limit wants a number from 1 on.") }
   }
 
-  private func measure() throws {
-    let against = arguments.value(of: .against)
+  mutating func run() throws {
+    let settings = EvaluationSettings(
+      part: part.flatMap { EvaluationSettings.Part($0) }, limit: limit, showsErrors: errors,
+      showsKinds: kinds, showsLengths: lengths, showsRules: rules, showsConfidence: confidence,
+      isForced: guess)
     var earlier: SavedRun?
     if let against {
       earlier = try SavedRun(path: against, bytes: try WholeInput.read(file: against))
     }
     // Written at the end, so that a run may be compared with the file it then replaces.
     var saved: [UInt8] = []
-    for (index, file) in arguments.words.enumerated() {
+    let reader = try KnowledgeOpening.openReader()
+    for (index, file) in files.enumerated() {
       let bytes = try WholeInput.read(file: file)
       let start = ContinuousClock.now
       let outcome =
         file.hasSuffix(".jsonl")
-        ? try questions(in: file, bytes)
-        : try comprehension(in: file, bytes)
+        ? try questions(in: file, bytes, settings, reader)
+        : try comprehension(in: file, bytes, settings, reader)
       let seconds = (ContinuousClock.now - start) / Duration.seconds(1)
       if index > 0 { try Output.standard.write(line: "") }
       try Output.standard.write(Array(outcome.report.utf8))
@@ -38,12 +85,11 @@ struct EvalCommand {
         guard let before = earlier.records[name] else {
           throw ProgramFailure("\(against ?? ""): that run did not ask the questions of \(name)")
         }
-        let comparison = RunComparison(
-          before: before, after: outcome.records, forced: settings.isForced)
+        let comparison = RunComparison(before: before, after: outcome.records, forced: guess)
         try Output.standard.write(Array(safe(comparison.text).utf8))
       }
-      if arguments.has(.save) { saved += outcome.records.flatMap { SavedRun.line($0, of: name) } }
-      if settings.showsErrors {
+      if save != nil { saved += outcome.records.flatMap { SavedRun.line($0, of: name) } }
+      if errors {
         try Output.standard.write(line: "failures")
         for error in outcome.errors { try Output.standard.write(Array(safe(error.lines).utf8)) }
       }
@@ -51,7 +97,7 @@ struct EvalCommand {
       let rate = Figures.fixed(Double(outcome.count) / max(seconds, 1e-9), decimals: 0)
       Output.report("\(outcome.count) questions in \(Figures.fixed(seconds)) s: \(rate) a second")
     }
-    if let save = arguments.value(of: .save) { try Output.write(saved, toFile: save) }
+    if let save { try Output.write(saved, toFile: save) }
   }
 
   private struct Outcome {
@@ -61,7 +107,9 @@ struct EvalCommand {
     var errors: [EvaluationError]
   }
 
-  private func comprehension(in file: String, _ bytes: [UInt8]) throws -> Outcome {
+  private func comprehension(
+    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ reader: Reader
+  ) throws -> Outcome {
     let json: JSONValue
     do {
       json = try JSONReader.read(bytes)
@@ -78,8 +126,10 @@ struct EvalCommand {
       records: evaluation.records, errors: evaluation.errors)
   }
 
-  private func questions(in file: String, _ bytes: [UInt8]) throws -> Outcome {
-    let paths = arguments.paths.isEmpty ? [KnowledgeOpening.defaultFolder] : arguments.paths
+  private func questions(
+    in file: String, _ bytes: [UInt8], _ settings: EvaluationSettings, _ reader: Reader
+  ) throws -> Outcome {
+    let paths = knowledge.paths.isEmpty ? [KnowledgeOpening.defaultFolder] : knowledge.paths
     var evaluation = QuestionEvaluation(
       rows: try QuestionRow.read(path: file, bytes: bytes), paths: paths, settings: settings)
     try evaluation.run(reader: reader)

@@ -81,9 +81,7 @@ enum KnowledgeOpening {
   }
 }
 
-extension Arguments {
-  /// Where the articles are.
-  var paths: [String] { values(of: .knowledge) }
+extension KnowledgeOptions {
   /// The paths as a transcript names them.
   var shownPaths: [String] { paths.isEmpty ? [KnowledgeOpening.defaultFolder + "/"] : paths }
 }

@@ -1,20 +1,22 @@
 internal import Answering
+internal import ArgumentParser
 internal import Conversation
 
 /// Questions on a pipe: one line in, one line out.
 enum PipeSession {
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    let knowledge = try KnowledgeOpening.open(arguments.paths)
-    var questioner = Questioner(knowledge: knowledge, options: arguments.engineOptions)
-    if arguments.has(.conversation) {
-      questioner.conversation = Conversation(knowledge: knowledge)
+  static func run(
+    knowledge options: KnowledgeOptions, answers: AnswerOptions, transcript: TranscriptOptions
+  ) throws {
+    let knowledge = try KnowledgeOpening.open(options.paths)
+    var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
+    if answers.conversation { questioner.conversation = Conversation(knowledge: knowledge) }
+    if let file = transcript.transcript {
+      questioner.keeper = TranscriptKeeper.appending(to: file, knowledge: options.shownPaths)
     }
-    if let file = arguments.value(of: .transcript) {
-      questioner.keeper = TranscriptKeeper.appending(to: file, knowledge: arguments.shownPaths)
-    }
-    return try answerAll(
+    let status = try answerAll(
       from: DescriptorLines(descriptor: 0), by: &questioner,
-      as: AnswerLine(isJSON: arguments.has(.json)), to: .standard)
+      as: AnswerLine(isJSON: answers.json), to: .standard)
+    if status != ExitStatus.answered { throw ExitCode(status) }
   }
 
   /// Answers every line that is not blank and returns the exit status. When nobody reads the

@@ -35,11 +35,6 @@ struct Questioner {
   }
 }
 
-extension Arguments {
-  /// How the questions are to be answered.
-  var engineOptions: Answerer.Options { has(.guess) ? [.guess] : [] }
-}
-
 extension Answer {
   /// Whether the question got a reply, for the exit status.
   var isReply: Bool {

@@ -1,19 +1,33 @@
+internal import ArgumentParser
 internal import Answering
 internal import Conversation
 internal import English
 internal import Knowledge
 
 /// Shows how text is read, stage by stage.
-enum ReadCommand {
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    if arguments.has(.question) {
-      let answerer = Answerer(knowledge: try KnowledgeOpening.open(arguments.paths))
-      try write(answerer.explanation(of: arguments.text))
-      return ExitStatus.answered
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Show how a text is read: tags, clauses, facts. For those who write rules.",
+    usage: "quoth read [--question] [-k <path>] <text>")
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  @Flag(help: "Take the text for a question to the articles and show what was found for it.")
+  var question = false
+
+  @ArgumentParser.Argument(help: "A sentence or more.")
+  var text: [String]
+
+  mutating func run() throws {
+    if question {
+      let answerer = Answerer(knowledge: try KnowledgeOpening.open(knowledge.paths))
+      try write(answerer.explanation(of: text.joined(separator: " ")))
+      return
     }
     let reader = try KnowledgeOpening.openReader()
     let base = KnowledgeBase(reader: reader)
-    base.add(path: "-", bytes: Array(arguments.text.utf8))
+    base.add(path: "-", bytes: Array(text.joined(separator: " ").utf8))
     let article = base.articles[0]
     let reading = article.reading
     let description = ReadingDescription(reading, lexicon: reader.lexicon, frames: reader.frames)
@@ -40,10 +54,9 @@ enum ReadCommand {
       lines.append("same " + mentions.joined(separator: " = "))
     }
     try write(lines)
-    return ExitStatus.answered
   }
 
-  private static func write(_ lines: [String]) throws {
+  private func write(_ lines: [String]) throws {
     var bytes: [UInt8] = []
     for line in lines {
       bytes += PlainText.line(line).utf8

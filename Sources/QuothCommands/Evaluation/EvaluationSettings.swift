@@ -28,26 +28,6 @@ struct EvaluationSettings {
   var showsConfidence = false
   /// Whether the answers judged in lists and tables are those quoth gives when it must.
   var isForced = false
-
-  /// - Throws: ProgramFailure when a value is no such thing.
-  init(_ arguments: Arguments) throws(ProgramFailure) {
-    if let text = arguments.value(of: .part) {
-      part = Part(text)
-      if part == nil { throw ProgramFailure("--part wants two numbers such as 1/3, not '\(text)'") }
-    }
-    if let text = arguments.value(of: .limit) {
-      guard let limit = Int(text), limit > 0 else {
-        throw ProgramFailure("--limit wants a number from 1 on, not '\(text)'")
-      }
-      self.limit = limit
-    }
-    showsErrors = arguments.has(.errors)
-    showsKinds = arguments.has(.kinds)
-    showsLengths = arguments.has(.lengths)
-    showsRules = arguments.has(.rules)
-    showsConfidence = arguments.has(.confidence)
-    isForced = arguments.has(.guess)
-  }
 }
 
 /// A question that was not answered as expected, as `--errors` shows it.

@@ -23,19 +23,20 @@ struct ChatSession {
     self.paths = paths
   }
 
-  static func run(_ arguments: Arguments) throws -> Int32 {
-    let knowledge = try KnowledgeOpening.open(arguments.paths)
-    var questioner = Questioner(knowledge: knowledge, options: arguments.engineOptions)
+  static func run(
+    knowledge options: KnowledgeOptions, answers: AnswerOptions, transcript: TranscriptOptions
+  ) throws {
+    let knowledge = try KnowledgeOpening.open(options.paths)
+    var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
     questioner.conversation = Conversation(knowledge: knowledge)
-    if let file = arguments.value(of: .transcript) {
-      questioner.keeper = .appending(to: file, knowledge: arguments.shownPaths)
-    } else if !arguments.has(.noTranscript) {
-      questioner.keeper = .starting(knowledge: arguments.shownPaths)
+    if let file = transcript.transcript {
+      questioner.keeper = .appending(to: file, knowledge: options.shownPaths)
+    } else if !transcript.noTranscript {
+      questioner.keeper = .starting(knowledge: options.shownPaths)
     }
     var session = ChatSession(
-      knowledge: knowledge, questioner: questioner,
-      form: AnswerLine(isJSON: arguments.has(.json)), output: .standard,
-      paths: arguments.shownPaths)
+      knowledge: knowledge, questioner: questioner, form: AnswerLine(isJSON: answers.json),
+      output: .standard, paths: options.shownPaths)
     let completion = LineCompletion(names: knowledge.names)
     var lines = TerminalLines(historyPath: StateFolder.history, complete: completion.complete)
     defer {
@@ -44,7 +45,6 @@ struct ChatSession {
     }
     session.greet()
     try session.talk(with: &lines)
-    return ExitStatus.answered
   }
 
   /// Reads and answers until the end.

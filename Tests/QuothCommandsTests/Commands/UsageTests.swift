@@ -94,47 +94,10 @@ struct UsageTests {
     #expect(outcome.lines.count == 1)
   }
 
-  @Test func aCommandLineIsTakenApart() throws {
-    let arguments = try Arguments([
-      "-k", "a", "--json", "ask", "-kb", "who", "--knowledge=c", "is", "-", "--", "--guess",
-    ])
-    #expect(arguments.command == .ask)
-    #expect(arguments.words == ["who", "is", "-", "--guess"])
-    #expect(arguments.values(of: .knowledge) == ["a", "b", "c"])
-    #expect(arguments.has(.json) && !arguments.has(.guess))
-    #expect(try Arguments(["eval", "x", "--part", "1/3"]).value(of: .part) == "1/3")
-    #expect(try Arguments([]).command == nil)
-    #expect(try Arguments(["-k", "ask"]).command == nil)
-  }
-
-  @Test(arguments: [
-    (["ask", "-k"], "-k wants a value"), (["-k", "--json"], "-k wants a value"),
-    (["--transcript="], "--transcript wants a value"), (["--json=1"], "--json takes no value"),
-    (["facts", "--json"], "facts takes no --json"), (["-x"], "there is no option '-x'"),
-    (["--jsno=1"], "did you mean '--json'?"), (["help", "fcats"], "did you mean 'quoth facts'?"),
-    (["eval", "--limit", "0", "x"], "--limit wants a number"),
-    (["--", "who?"], "quoth ask \"who?\""),
-  ])
-  func aWrongCommandLineIsExplained(arguments: [String], hint: String) {
-    let outcome = runQuoth(arguments, in: folderWithArticle())
-    #expect(outcome.status == 2)
-    #expect(outcome.output == "")
-    #expect(outcome.error.contains(hint))
-  }
-
-  @Test func everyOptionOfACommandIsInItsHelp() {
-    for command in [nil] + Subcommand.allCases.map(Optional.some) {
-      let name = command.map { [$0.rawValue] } ?? []
-      let help = runQuoth(name + ["--help"], in: TemporaryFolder())
-      #expect(help.status == 0)
-      #expect(help.output == runQuoth(["help"] + name, in: TemporaryFolder()).output)
-      #expect(help.lines.allSatisfy { $0.count <= 80 })
-      for option in Option.allCases where help.output.contains("--\(option.name) ") {
-        let value = option.valueName == nil ? "" : "=x"
-        #expect(throws: Never.self) {
-          try Arguments(name + ["word", "--\(option.name)\(value)"].suffix(name.isEmpty ? 1 : 2))
-        }
-      }
+  @Test func theCheckKnowsEveryOptionWithAValue() throws {
+    for option in UsageCheck.optionsWithValue {
+      try UsageCheck.check([option, "aks", "ask", "who?"])
+      #expect(throws: ProgramFailure.self) { try UsageCheck.check([option, "x", "aks"]) }
     }
   }
 
@@ -143,7 +106,6 @@ struct UsageTests {
     ("knowledge", nil),
   ])
   func theNearestCommandIsFound(word: String, command: String?) {
-    let commands = Subcommand.allCases.map(\.rawValue)
-    #expect(EditDistance.nearest(to: word, among: commands) == command)
+    #expect(EditDistance.nearest(to: word, among: UsageCheck.commands) == command)
   }
 }
