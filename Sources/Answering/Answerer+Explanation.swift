@@ -11,10 +11,7 @@ extension Answerer {
     let lexicon = knowledge.lexicon
     let frames = knowledge.reader.frames
     for part in parser.parse(reading) {
-      var line = "question: \(part.form) kind=\(part.kind.rawValue) wh=\(part.wh)"
-      if let asked = part.asked { line += " asked=\(lexicon.text(asked.lemma)) (\(asked.source))" }
-      if let slot = part.gap.slot { line += " gap=\(slot)" }
-      if let topic = part.topic { line += " topic=\(reading.text(topic))" }
+      let line = "question: " + analysis(of: part)
       lines.append(line)
       if let statement = facts.statement(of: part) {
         let description = ReadingDescription(statement.reading, lexicon: lexicon, frames: frames)
@@ -47,6 +44,29 @@ extension Answerer {
       }
     }
     return lines
+  }
+
+  /// What the parser made of a question, in one line.
+  private func analysis(of part: Question) -> String {
+    let lexicon = knowledge.lexicon
+    var line = "\(part.form) kind=\(part.kind.rawValue) wh=\(part.wh)"
+    if part.dimension != .none { line += " dimension=\(part.dimension)" }
+    if let asked = part.asked { line += " asked=\(lexicon.text(asked.lemma)) (\(asked.source))" }
+    if let slot = part.gap.slot { line += " gap=\(slot)" }
+    if !part.gap.preposition.isNone { line += " preposition=\(lexicon.text(part.gap.preposition))" }
+    if let verb = part.gap.verb {
+      line += " verb=\(lexicon.text(part.reading.tokens[verb].lemma))"
+    }
+    if part.isPlural { line += " plural" }
+    if part.asksForOther { line += " other" }
+    if let count = part.wantedCount { line += " wanted=\(count)" }
+    for range in part.alternatives { line += " or=\(part.reading.text(range))" }
+    for range in part.excluded { line += " not=\(part.reading.text(range))" }
+    if let topic = part.topic { line += " topic=\(part.reading.text(topic))" }
+    if let statement = part.statement {
+      line += " statement=\(String(decoding: statement.bytes, as: UTF8.self))"
+    }
+    return line
   }
 
   private static func rounded(_ value: Double) -> String {
