@@ -13,6 +13,22 @@ extension Lexicon {
     canBe(word, .verbThird) || canBe(word, .verbPast) || canBe(word, .verbBase)
   }
 
+  /// Whether a form is more often a verb's base than a noun.
+  func isRatherVerb(_ word: WordID) -> Bool {
+    guard isInflected(word) else { return false }
+    var verb = Int16.min
+    var noun = Int16.min
+    for index in info(word).candidates {
+      let candidate = tagWeights[Int(index)]
+      if candidate.tag == .verbBase || candidate.tag == .verbPresent {
+        verb = max(verb, candidate.weight)
+      } else if candidate.tag == .noun {
+        noun = max(noun, candidate.weight)
+      }
+    }
+    return verb > noun
+  }
+
   func isPlural(_ word: WordID) -> Bool {
     info(word).flags.contains(.pluralForm)
   }
@@ -29,6 +45,24 @@ extension Lexicon {
     case .nounQuantity: return .amount
     default: return .thing
     }
+  }
+
+  /// Whether a form is an inflected form of a word that WordNet knows.
+  func isInflected(_ word: WordID) -> Bool {
+    [WordClass.noun, .verb, .adjective, .adverb].contains { !lemmas(of: word, as: $0).isEmpty }
+  }
+
+  /// How often a word occurs in the texts counted for WordNet, in any form of its lemmas; 0 for
+  /// words it does not know.
+  func commonness(_ form: String) -> Int {
+    let word = intern(form)
+    var count = 0
+    for wordClass in [WordClass.noun, .verb, .adjective, .adverb] {
+      for lemma in lemmas(of: word, as: wordClass).prefix(1) {
+        count += senses(of: lemma, as: wordClass).reduce(0) { $0 + $1.count }
+      }
+    }
+    return count
   }
 
   /// How often a noun occurs in the texts counted for WordNet.

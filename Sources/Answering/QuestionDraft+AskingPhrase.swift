@@ -36,8 +36,11 @@ extension QuestionDraft {
     if start == 0 || tag(start - 1) == .comma { return true }
     if word(start - 1) == words.to, start >= 2 { return start - 2 == 0 }
     // "In 1990 who won the cup?": one prepositional phrase, then wh-word and verb
-    if isPreposition(0) {
-      return fullEnd(1) == start
+    let opener =
+      isPreposition(0)
+      ? 1 : isPreposition(1) && (tag(0).isAdverb || tag(0).isVerb || tag(0).isAdjective) ? 2 : 0
+    if opener > 0 {
+      return fullEnd(opener) == start
         && (isFiniteVerb(skipAdverbs(position + 1)) || !words.personal.contains(word(position)))
     }
     return (0..<start).allSatisfy {
@@ -72,7 +75,13 @@ extension QuestionDraft {
       question.wh = .who
     } else if words.whatWords.contains(first) || first == words.which {
       question.wh = first == words.which ? .which : .what
-      end = readDetermined(from: end)
+      if word(end) == words.for, isAuxiliary(end + 1) {
+        // "what for did they need it"
+        question.wh = .why
+        end += 1
+      } else {
+        end = readDetermined(from: end)
+      }
     } else if first == words.whose {
       question.wh = .whose
       end = readDetermined(from: end, source: .possessed)
@@ -106,8 +115,9 @@ extension QuestionDraft {
         question.wh = .howMuch
         return after + 1
       }
-      return readDetermined(from: after)
+      return readCounted(from: readDetermined(from: after))
     }
+    if next == words.about, start + 2 < count { return start + 1 }
     if next == words.come, start + 2 < count {
       question.wh = .why
       isEmbedded = true
@@ -118,7 +128,7 @@ extension QuestionDraft {
       question.wh = .howAdjective
       question.dimension = dimension
       question.howWord = next
-      return start + 2
+      return readMeasured(from: start + 2)
     }
     if isAdjective, !isAuxiliary(start + 1),
       !words.looseAdverbs.contains(next) || words.timing.contains(next)
@@ -129,6 +139,44 @@ extension QuestionDraft {
     }
     question.wh = .how
     return start + 1
+  }
+
+  /// What may follow "how long", "how big": "ago", "before the vote", "a fine".
+  private mutating func readMeasured(from start: Int) -> Int {
+    if word(start) == words.ago || word(start) == words.away { return start + 1 }
+    if word(start) == words.a || word(start) == words.an
+      || word(start) == words.of && word(start + 1) == words.a
+    {
+      let from = word(start) == words.of ? start + 2 : start + 1
+      let end = askedEnd(from)
+      guard end > from else { return start }
+      setAsked(from..<end, source: .determined)
+      return end
+    }
+    let isDistance = words.after.contains(word(start)) || question.howWord == words.far
+    guard isDistance, isPreposition(start) else { return start }
+    // "how long before the vote was the memo leaked"
+    let end = fullEnd(start + 1)
+    guard end > start + 1, isAuxiliary(end), isInverted(at: end) else { return start }
+    return end
+  }
+
+  /// What may follow the noun of "how many": "pages long", "times a week".
+  private mutating func readCounted(from start: Int) -> Int {
+    guard question.asked != nil else { return start }
+    if words.dimensions[word(start)] != nil, isAuxiliary(start + 1) {
+      return start + 1
+    }
+    if tag(start).isAdjective, isAuxiliary(start + 1), isInverted(at: start + 1) {
+      return start + 1
+    }
+    let isRate = word(start) == words.a || word(start) == words.an || word(start) == words.per
+    if isRate || words.timeModifiers.contains(word(start)),
+      words.timeNouns.contains(lemma(start + 1))
+    {
+      return start + 2
+    }
+    return start
   }
 
   /// Reads "AI company", "kind of ship", "five of the crops" behind a wh-determiner.
@@ -145,12 +193,13 @@ extension QuestionDraft {
       setAsked(from..<end, source: .kindOf)
       return end
     }
-    if tag(start).isVerb, !isAuxiliary(start), isAuxiliary(start + 1), isInverted(at: start + 1),
+    if tag(start).isVerb, !isAuxiliary(start),
+      isAuxiliary(start + 1) && isInverted(at: start + 1) || word(start + 1) == words.of,
       lexicon.canBe(word(start), .noun) || lexicon.canBe(word(start), .nounPlural)
     {
       retag(start, lexicon.canBe(word(start), .noun) ? .noun : .nounPlural)
       setAsked(start..<(start + 1), source: source)
-      return start + 1
+      return withOfPhrase(start + 1)
     }
     guard
       startsNounPhrase(start) || tag(start).isNoun || tag(start) == .verbIng
@@ -160,6 +209,13 @@ extension QuestionDraft {
     else { return start }
     let end = askedEnd(start)
     guard end > start else { return start }
+    if let mark = (start + 1..<end).first(where: { tag($0) == .possessiveMarker }),
+      tag(mark - 1).isNoun, !tag(mark - 1).isName
+    {
+      // "which country's flag": the owner is asked for
+      setAsked(start..<mark, source: source)
+      return end
+    }
     setAsked(start..<end, source: source)
     return withOfPhrase(end)
   }
@@ -184,6 +240,18 @@ extension QuestionDraft {
   /// End of the bare noun phrase behind a wh-word; a noun that must be the verb ends it.
   func askedEnd(_ start: Int) -> Int {
     var end = baseEnd(start)
+    // "a variance of what three terms": the verb stands before
+    if (0..<start).contains(where: { tag($0).isVerb && tag($0) != .verbIng || isAuxiliary($0) }) {
+      return end
+    }
+    // "which famous Indian practiced civil disobedience"
+    if !hasVerb(from: end),
+      let verb = (start + 1..<max(end, start + 1)).first(where: {
+        tag($0) == .verbPastParticiple && lexicon.canBe(word($0), .verbPast)
+      })
+    {
+      return verb
+    }
     // "which teams leads": what follows decides; a plural noun before a noun that can be a verb
     while end > start + 1, tag(end - 1).isNoun, !tag(end - 1).isName,
       !hasVerb(from: end), lexicon.canBeFinite(word(end - 1)), end - 1 > start

@@ -21,6 +21,12 @@ extension QuestionDraft {
     }
     question.gap.verb = order[be]
     let helpers = [be] + Array((be + 1)..<subject)
+    if count > subject + 1, word(count - 1) == words.worth, !asksAdjunct {
+      question.gap.slot = .complement
+      question.dimension = .money
+      fill(front + Array(subject..<(count - 1)) + helpers + [count - 1, -1])
+      return
+    }
     if let site = strandedPreposition(from: subject + 1) {
       let end = phraseEnd(subject, before: site.position - 1)
       question.gap.slot = .prepositional
@@ -63,7 +69,9 @@ extension QuestionDraft {
       question.gap.slot = .subject
       fill(front + [subject] + helpers + [-1] + Array((subject + 1)..<count))
     } else {
-      let isAttribute = question.asked.map { words.isAttribute($0.lemma) } ?? false
+      let isAttribute =
+        question.asked.map { words.isAttribute($0.lemma) || $0.source == .kindOf || $0.isTime }
+        ?? false || words.dimensions[word(be - 1)] != nil
       question.gap.slot = isAttribute ? .complement : .subject
       fill(
         isAttribute
@@ -86,7 +94,7 @@ extension QuestionDraft {
         let verb = tag(i)
         if isRelative {
           if verb != .verbIng { isRelative = false }
-        } else if word(i) == words.being {
+        } else if word(i) == words.being, !isPreposition(i - 1) {
           return i
         } else if verb == .verbPastParticiple || verb == .verbPast || verb == .verbIng {
           if verb == .verbIng, isPreposition(i - 1) { i += 1; continue }
@@ -137,6 +145,12 @@ extension QuestionDraft {
     if i + 1 == count {
       return isIng || !classes.isDisjoint(with: [.naming, .ditransitive]) || tag(i - 1).isName
     }
+    // "what is the state doing about the drought": the verb misses its object
+    if isIng, isPreposition(i + 1), !classes.contains(.intransitive),
+      lemma == words.do || isAgent(i - 1) && baseEnd(subject) == i
+    {
+      return true
+    }
     if !isIng {
       if classes.contains(.naming), !startsNounPhrase(i + 1) || isPreposition(i + 1) { return true }
       if classes.contains(.ditransitive), isPerson, !startsNounPhrase(i + 1) || isPreposition(i + 1)
@@ -146,6 +160,14 @@ extension QuestionDraft {
       return word(i + 1) == words.as && classes.contains(.naming)
     }
     return !startsNounPhrase(i + 1) && !isPreposition(i + 1)
+  }
+
+  /// Whether the noun is of somebody who does things.
+  private func isAgent(_ position: Int) -> Bool {
+    switch words.nounClass(lemma(position))?.kind ?? lexicon.answerKind(ofNoun: lemma(position)) {
+    case .person, .organisation: true
+    default: false
+    }
   }
 
   /// Whether the infinitive at `to` misses its object: "what is X used to make".
@@ -169,9 +191,17 @@ extension QuestionDraft {
   func isTimely(_ subject: Int) -> Bool {
     let end = baseEnd(subject)
     guard end > subject else { return false }
-    switch lexicon.info(lemma(end - 1)).firstNounFile {
-    case .nounEvent, .nounAct, .nounTime, .nounState, .nounProcess, .nounPhenomenon: return true
-    default: return false
+    var timely = 0
+    var spatial = 0
+    for sense in lexicon.senses(of: lemma(end - 1), as: .noun) {
+      switch sense.file {
+      case .nounEvent, .nounAct, .nounTime, .nounState, .nounProcess, .nounPhenomenon:
+        timely += sense.count + 1
+      case .nounArtifact, .nounObject, .nounLocation, .nounBody, .nounPlant, .nounAnimal:
+        spatial += sense.count + 1
+      default: break
+      }
     }
+    return timely > spatial
   }
 }

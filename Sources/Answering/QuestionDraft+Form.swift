@@ -64,6 +64,7 @@ extension QuestionDraft {
   func startsYesNo() -> Bool {
     guard isAuxiliary(0), count > 1 else { return false }
     if let wh = askingWord(), wh == count - 1, wh > 0 { return false }
+    if word(1) == words.there, count > 2 { return true }
     if isBe(0) || isModal(0) {
       let next = skipAdverbs(1)
       return startsNounPhrase(next) || tag(next) == .verbIng || isInverted(at: 0)
@@ -87,12 +88,16 @@ extension QuestionDraft {
       order.removeSubrange(end...(end + 2))
       isEmbedded = true
     }
+    dropTime(at: end)
     question.whRange = order[wh]..<(order[max(end - 1, wh)] + 1)
     if isFirst {
       question.form = .wh
       placeGap(asking: wh..<end, frontEnd: frontEnd, fronted: fronted)
       if fronted != nil { question.gap.isFronted = true }
-      if let comma = (end..<max(count, end)).first(where: { tag($0) == .comma }) {
+      if let comma = (end..<max(count, end)).first(where: {
+        tag($0) == .comma || tag($0) == .colon || tag($0) == .dash
+          || tag($0) == .comparative && question.asked == nil && startsNounPhrase($0 + 1)
+      }) {
         findAlternatives(from: comma + 1)
       }
       openNamed()
@@ -100,6 +105,19 @@ extension QuestionDraft {
       question.form = .inPlace
       placeInPlace(wh: wh, end: end)
     }
+  }
+
+  /// "When was the LAST time the river froze" is "when the river froze last".
+  private mutating func dropTime(at be: Int) {
+    guard question.wh == .when, isBe(be), word(be + 1) == words.the, lemma(be + 3) == words.time,
+      word(be + 2) == words.last || word(be + 2) == words.first
+    else { return }
+    let from = word(be + 4) == words.that ? be + 5 : be + 4
+    guard from < count, startsNounPhrase(from), statementVerb(from: from) != nil else { return }
+    let adverb = order[be + 2]
+    order.removeSubrange(be..<from)
+    order.append(adverb)
+    isEmbedded = true
   }
 
   /// Whether the wh-word stands first but for an adjunct: statement order begins elsewhere.
@@ -135,14 +153,17 @@ extension QuestionDraft {
       group(at: (0...last).first { isFiniteVerb($0) && group(at: $0).main == last } ?? last)
     }
     if let verb { question.gap.verb = order[verb] }
-    if asksAdjunct, !isPreposition(wh - 1) {
+    let isTaken = question.howWord == words.long && verb.map { lemma($0) == words.take } ?? false
+    if asksAdjunct, !isPreposition(wh - 1), !isTaken {
       question.gap.slot = .adverbial
       fill(Array(0..<wh) + Array(end..<count))
       return
     }
     if isPreposition(wh - 1) {
+      // "because of what", "out of what"
       question.gap.preposition = word(wh - 1)
       question.gap.prepositionToken = order[wh - 1]
+      if word(wh - 2) == words.because { question.gap.preposition = words.because }
       let isAgent = word(wh - 1) == words.by && (read?.isPassive ?? false)
       question.gap.slot = isAgent ? .subject : .prepositional
     } else if verb == nil {
@@ -162,7 +183,7 @@ extension QuestionDraft {
     question.form = .yesNo
     question.kind = .yesNo
     if inverted {
-      let subject = skipAdverbs(1)
+      let subject = word(1) == words.there ? 1 : skipAdverbs(1)
       var main: Int?
       if isBe(0) {
         main = yesNoParticiple(from: subject)
@@ -201,7 +222,13 @@ extension QuestionDraft {
     {
       return isBe(end) ? group(at: end).main : end
     }
-    return findParticiple(from: subject)
+    guard let found = findParticiple(from: subject) else { return nil }
+    // "was it the first time the club won": another noun phrase stands between
+    let isPast = tag(found) == .verbPast || !isPreposition(found + 1) && found + 1 == count
+    let inner = (end..<max(end, found)).contains {
+      words.determiners.contains(word($0)) && $0 > end && !isPreposition($0 - 1)
+    }
+    return isPast && inner && startsNounPhrase(end) ? nil : found
   }
 
   /// End of the subject of "is X Y": before the participle, adjective, preposition or the second

@@ -15,7 +15,7 @@ extension QuestionDraft {
   var asksAdjunct: Bool {
     switch question.wh {
     case .when, .where, .why, .how: true
-    case .howAdjective: true
+    case .howAdjective: question.asked == nil
     default: false
     }
   }
@@ -43,9 +43,12 @@ extension QuestionDraft {
         lexicon.canBe(word(next), .verbThird)
           ? .verbThird : lexicon.canBe(word(next), .verbPast) ? .verbPast : .verbPresent)
     }
-    if isAuxiliary(next), isInverted(at: next) {
+    if isAuxiliary(next), isInverted(at: next), !isPlaced(next) {
       placeInverted(
         asking: asking, front: front, auxiliary: next, adverbs: adverbs, fronted: fronted)
+    } else if let verb = verbBehindParticiple(next) {
+      // "what share of the damage blamed on heat was due to smoke"
+      placeSubject(front: front, verb: verb, from: asking.upperBound, fronted: fronted)
     } else if isFiniteVerb(next), !(isEmbedded && asksAdjunct && startsNounPhrase(next)) {
       placeSubject(front: front, verb: next, from: asking.upperBound, fronted: fronted)
     } else if tag(next) == .infinitiveTo {
@@ -61,6 +64,16 @@ extension QuestionDraft {
       placeInPhrase(
         front: front, subject: Array(next..<verb), auxiliary: Array(verb..<read.main),
         verb: read.main, from: read.main, fronted: fronted, isPassive: read.isPassive)
+    } else if startsNounPhrase(next), next + 1 < count, !hasVerb(from: next),
+      lexicon.canBeFinite(word(count - 1)), tag(count - 1).isNoun, tag(count - 2).isNoun,
+      !tag(count - 1).isName
+    {
+      // The tagger took the last word for a noun: "how much the tunnel cost"
+      retag(
+        count - 1, lexicon.canBe(word(count - 1), .verbPast) ? .verbPast : .verbPresent)
+      placeInPhrase(
+        front: front, subject: Array(next..<(count - 1)), auxiliary: [], verb: count - 1,
+        from: count - 1, fronted: fronted, isPassive: false)
     } else if let verb = (next..<count).first(where: {
       isFiniteVerb($0) && !isRelativePronoun($0 - 1)
     }) {
@@ -75,6 +88,31 @@ extension QuestionDraft {
     } else {
       fill(front + [-1] + Array(asking.upperBound..<count))
     }
+  }
+
+  /// The finite verb behind a participle that describes the asked noun.
+  private func verbBehindParticiple(_ position: Int) -> Int? {
+    guard question.asked != nil, !isEmbedded,
+      tag(position) == .verbPastParticiple || tag(position) == .verbPast,
+      isPreposition(position + 1)
+    else { return nil }
+    var i = position + 2
+    while i < count {
+      if isRelativePronoun(i) || words.subordinators.contains(word(i)) || tag(i) == .coordinator
+        || tag(i) == .comma || tag(i) == .infinitiveTo
+      {
+        return nil
+      }
+      if isAuxiliary(i), isBe(i) || isHave(i) || isModal(i), tag(i - 1).isNoun { return i }
+      i += 1
+    }
+    return nil
+  }
+
+  /// "who was there": an adverb of place behind "be" is no subject.
+  private func isPlaced(_ be: Int) -> Bool {
+    question.wh == .who && isBe(be) && be + 2 == count
+      && (word(be + 1) == words.there || words.looseAdverbs.contains(word(be + 1)))
   }
 
   /// The finite verb of a clause in statement order whose subject starts at `start`.
@@ -147,7 +185,7 @@ extension QuestionDraft {
     let classes = words.verbClass(lemma(read.main))
     guard
       read.isPassive && !classes.isDisjoint(with: [.saying, .control])
-        && !classes.contains(.ditransitive)
+        && (!classes.contains(.ditransitive) || words.permitting.contains(lemma(read.main)))
         || words.raising.contains(lemma(read.main))
     else { return }
     let inner = group(at: next + 1)
@@ -182,7 +220,11 @@ extension QuestionDraft {
     while subjectEnd > subject + 1, isAdverb(subjectEnd - 1) || isNegation(subjectEnd - 1) {
       subjectEnd -= 1
     }
-    let read = isAuxiliary(main) ? group(at: main) : Group(main: main)
+    let isMain =
+      isDo(auxiliary) && (isHave(main) || isDo(main)) && tag(main + 1) != .infinitiveTo
+    let read =
+      isMain || !isAuxiliary(main) && lemma(main) != words.get
+      ? Group(main: main) : group(at: main)
     let isPassive = read.isPassive
     placeInPhrase(
       front: front, subject: Array(subject..<subjectEnd),
@@ -204,7 +246,8 @@ extension QuestionDraft {
       if at < count, startsNounPhrase(at), !startsTimePhrase(at) { at = fullEnd(at) }
       question.gap.preposition = word(fronted)
       question.gap.prepositionToken = order[fronted]
-      question.gap.slot = isPassive && word(fronted) == words.by ? .subject : .prepositional
+      let isAgent = isPassive && word(fronted) == words.by && !asksAdjunct && !question.asksTime
+      question.gap.slot = isAgent ? .subject : .prepositional
       at = min(max(at, verb + 1), count)
       fill(head + Array(from..<at) + [fronted, -1] + Array(at..<count))
       return
@@ -215,6 +258,12 @@ extension QuestionDraft {
         startsNounPhrase(verb + 1) && !startsTimePhrase(verb + 1) ? fullEnd(verb + 1) : verb + 1
       question.gap.slot = .object
       fill(head + Array(from..<at) + [-1] + Array(at..<count))
+      return
+    }
+    if question.wh == .howAdjective, words.becoming.contains(lemma(verb)) {
+      // "how hot did it get"
+      question.gap.slot = .complement
+      fill(head + Array(from...verb) + [-1] + Array((verb + 1)..<count))
       return
     }
     if asksAdjunct, question.wh != .why { question.gap.verb = order[innerVerb(verb)] }

@@ -29,8 +29,12 @@ extension QuestionDraft {
     case .none: question.kind = count == 0 ? .nonsense : .thing
     }
     noteNaming()
-    if question.form == .list, question.isPlural { question.kind = .list }
-    if question.asked?.source == .copula,
+    if question.form == .list || question.form == .keywords && !statement.isEmpty,
+      question.isPlural, question.wh == .what
+    {
+      question.kind = .list
+    }
+    if question.asked?.source == .copula || question.asked?.source == .nameOf,
       question.wantedCount != nil || question.asked?.lemma == words.member
     {
       question.kind = .list
@@ -54,7 +58,8 @@ extension QuestionDraft {
   /// "Who is Jan?" wants a description, "who is the head of X?" a person.
   mutating func judgeWho() {
     question.kind = .person
-    guard question.isCopula, question.gap.slot == .complement, let subject = complementSubject
+    guard question.wh == .who, question.isCopula, question.gap.slot == .complement,
+      let subject = complementSubject
     else { return }
     if let asked = question.asked, asked.source == .copula {
       if lexicon.isPlural(question.reading.tokens[asked.head].word) { question.isPlural = true }
@@ -80,7 +85,10 @@ extension QuestionDraft {
     let end = baseEnd(start)
     guard end > start else { return }
     let isDescribed = words.determiners.contains(word(start)) && end < count && tag(end) != .comma
-    let isName = tag(end - 1).isName && !hasRoleHead(end - 1) && !isDescribed
+    let isUnknown =
+      from(start, to: end) { !lexicon.info(word($0)).flags.contains(.known) || tag($0).isName }
+    let isName =
+      (tag(end - 1).isName || isUnknown) && !hasRoleHead(end - 1) && !isDescribed
     if isName, question.wh == .who || end == order.count { return }
     let isNamed = words.nounClass(lemma(end - 1))?.isVague ?? false
     if isNamed, word(end) == words.of {
@@ -100,12 +108,20 @@ extension QuestionDraft {
     else { return }
     let hasMore = from > start || end < count || tag(end - 1) == .nounPlural
     let listed = words.nounClass(lemma(end - 1))
-    if question.wh == .who
+    let isSingledOut =
+      (start..<end).contains {
+        tag($0) == .superlative || tag($0) == .adverbSuperlative || tag($0) == .possessivePronoun
+      } && tag(end - 1).isNoun && !tag(end - 1).isName
+    if isSingledOut || question.wh == .who
       || hasMore && (listed != nil || word(end) == words.of || from > start + 1 || end < count)
       || listed != nil
     {
       setAsked(from..<end, source: .copula)
     }
+  }
+
+  private func from(_ start: Int, to end: Int, _ holds: (Int) -> Bool) -> Bool {
+    (start..<end).allSatisfy(holds)
   }
 
   /// A capitalised title is no name: "the Chief Executive".
@@ -139,6 +155,9 @@ extension QuestionDraft {
     }
     if question.howWord == words.long {
       question.kind = .duration
+      if question.whRange.contains(where: { question.reading.tokens[$0].word == words.ago }) {
+        question.kind = .time
+      }
       question.dimension = .none
       // "how long is the bridge": a length when it is of a thing, a duration of a happening
       if question.gap.slot == .complement {
@@ -194,7 +213,7 @@ extension QuestionDraft {
 
   /// "What did X do?" wants a clause, "what is X?" a definition, "what is X used for" a reason.
   mutating func judgeBareWhat() {
-    question.kind = .thing
+    question.kind = question.gap.preposition == words.because ? .reason : .thing
     guard let verb = question.gap.verb else { return }
     let token = question.reading.tokens[verb]
     let classes = words.verbClass(token.lemma)

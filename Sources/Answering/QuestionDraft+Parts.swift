@@ -6,6 +6,7 @@ extension QuestionDraft {
   func split() -> [QuestionDraft] {
     guard let first = (0..<count).first(where: { isWh($0) }) else { return [self] }
     if let shared = sharedParts(first) { return shared }
+    if isAuxiliary(0), let parts = afterYesNo() { return parts }
     var i = first + 1
     while i + 1 < count {
       let isBoundary =
@@ -23,6 +24,26 @@ extension QuestionDraft {
       i += 1
     }
     return [self]
+  }
+
+  /// "Did the union agree, and if so when?"
+  private func afterYesNo() -> [QuestionDraft]? {
+    for i in 2..<max(count - 1, 2) where tag(i) == .coordinator {
+      var next = i + 1
+      if word(next) == words.if { next += 2 }
+      while tag(next) == .comma { next += 1 }
+      guard isWh(next) || isPreposition(next) && isWh(next + 1) else { continue }
+      var probe = self
+      let end = probe.readAskingPhrase(at: isWh(next) ? next : next + 1)
+      if end >= count || onlyAdverbs(from: end) {
+        var parts = pair(i, next)
+        parts[1].order = Array(order[next..<end]) + parts[0].order
+        parts[1].isElliptical = true
+        return parts
+      }
+      if isAuxiliary(end), isInverted(at: end) { return pair(i, next) }
+    }
+    return nil
   }
 
   func cut(at boundary: Int, next: Int) -> [QuestionDraft]? {

@@ -33,6 +33,7 @@ extension QuestionDraft {
     }
     guard words.listVerbs.contains(first), count > 1, !isAuxiliary(1),
       !tag(0).isNoun || words.determiners.contains(word(1)) || tag(1) == .number
+        || tag(1) == .pronoun || tag(1) == .nounPlural
     else { return false }
     if first == words.name, word(1) == words.of { return false }
     list(from: word(1) == words.of ? 2 : 1)
@@ -76,6 +77,7 @@ extension QuestionDraft {
     if isPreposition(i) { i += 1 }
     let end = min(max(baseEnd(i), i + 1), count)
     setAsked(i..<end, source: .listed)
+    if words.pronouns.contains(word(i)) { question.isPlural = true }
     question.whRange = order[start]..<(order[end - 1] + 1)
     for position in start..<end where tag(position) == .number { noteCount(position) }
     if !question.isPlural { question.kind = .thing }
@@ -85,6 +87,16 @@ extension QuestionDraft {
       isEmbedded = true
       placeGap(asking: start..<(next + 2), frontEnd: 0, fronted: next)
       question.gap.isFronted = true
+      return
+    }
+    if word(next) == words.where || word(next) == words.when, next + 1 < count,
+      startsNounPhrase(next + 1)
+    {
+      // "places where the bird was seen"
+      question.wh = word(next) == words.where ? .where : .when
+      isEmbedded = true
+      placeGap(asking: start..<(next + 1), frontEnd: 0, fronted: nil)
+      if question.isPlural { question.wh = .what }
       return
     }
     if isRelativePronoun(next) || words.relatives.contains(word(next)) {
@@ -98,6 +110,19 @@ extension QuestionDraft {
         isEmbedded = true
         placeGap(asking: start..<(next + 1), frontEnd: 0, fronted: nil)
       }
+    } else if word(next) == words.why || lemma(end - 1) == words.reason && word(next) == words.that,
+      next + 1 < count
+    {
+      // "a reason why the bill failed" asks why
+      question.wh = .why
+      isEmbedded = true
+      placeGap(asking: start..<(next + 1), frontEnd: 0, fronted: nil)
+    } else if startsNounPhrase(next), !startsTimePhrase(next), let verb = statementVerb(from: next),
+      verb > next
+    {
+      // "the medals she won"
+      isEmbedded = true
+      placeGap(asking: start..<next, frontEnd: 0, fronted: nil)
     } else if next < count,
       tag(next) == .verbPastParticiple || tag(next) == .verbPast || tag(next) == .verbIng
     {
@@ -141,35 +166,5 @@ extension QuestionDraft {
   func isBlank(_ position: Int) -> Bool {
     let token = token(position)
     return question.reading.bytes[Int(token.start)] == 0x5F
-  }
-
-  /// "anthem composer": the last noun of the first phrase is asked for; "founded" or a noun of
-  /// time says more.
-  mutating func keywords() {
-    question.form = .keywords
-    question.wh = .what
-    let nouns = (0..<count).filter { tag($0).isNoun }
-    let end = baseEnd(0)
-    if let of = (1..<max(count, 2)).first(where: { word($0) == words.of }), of < 4,
-      lexicon.canBe(word(of - 1), .noun) || lexicon.canBe(word(of - 1), .nounPlural)
-    {
-      // "cause of the fire"
-      if !tag(of - 1).isNoun {
-        retag(of - 1, lexicon.canBe(word(of - 1), .noun) ? .noun : .nounPlural)
-      }
-      setAsked((of - 1)..<of, source: .listed)
-      question.gap.verb = nil
-      statement = []
-      return
-    }
-    if let asked = nouns.last(where: { words.nounClass(lemma($0)) != nil && !tag($0).isName })
-      ?? nouns.last
-    {
-      if end == count || words.nounClass(lemma(asked)) != nil {
-        setAsked(asked..<(asked + 1), source: .listed)
-      }
-    }
-    if let verb = (0..<count).first(where: { tag($0).isVerb }) { question.gap.verb = order[verb] }
-    statement = []
   }
 }

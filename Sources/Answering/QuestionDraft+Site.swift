@@ -40,7 +40,11 @@ extension QuestionDraft {
       // What comes further on: stranded preposition, next verb of the chain.
       while i < count {
         if isPreposition(i) {
-          if isStranded(i) { return prepositionSite(i, verb: verb) }
+          if isStranded(i) {
+            // "built the raft out of"
+            let isPair = word(i) == words.out && word(i + 1) == words.of
+            return prepositionSite(isPair ? i + 1 : i, verb: verb)
+          }
           if tag(i + 1) == .verbIng, !tag(i + 2).isNoun || !words.empty.contains(word(i + 1)) {
             verb = i + 1
             i += 2
@@ -83,7 +87,7 @@ extension QuestionDraft {
     // A stranded preposition before a subordinate clause was returned above.
     if let best = open.last(where: \.isControlled) ?? open.first {
       let classes = words.verbClass(lemma(best.verb))
-      if question.asksTime {
+      if question.asksTime || question.wh == .howMany && question.asked?.lemma == words.time {
         return Site(position: count, slot: .adverbial, preposition: nil, verb: main)
       }
       if question.asksPlace, classes.contains(.intransitive) {
@@ -120,7 +124,8 @@ extension QuestionDraft {
   /// "what is X called", "what was X given", "what was X founded by".
   func passiveSite(_ main: Int) -> Site? {
     if let stranded = strandedPreposition(from: main + 1) {
-      return prepositionSite(stranded.position - 1, verb: main, isPassive: true)
+      let verb = infinitive(behind: main, before: stranded.position) ?? main
+      return prepositionSite(stranded.position - 1, verb: verb, isPassive: verb == main)
     }
     let next = skipAdverbs(main + 1)
     if next < count, tag(next) == .infinitiveTo { return nil }
@@ -136,6 +141,14 @@ extension QuestionDraft {
     return Site(
       position: main + 1, slot: classes.contains(.ditransitive) ? .object : .adverbial,
       preposition: nil, verb: main)
+  }
+
+  /// "is meant to PROTECT the valley from": the verb of the infinitive right behind a passive.
+  func infinitive(behind main: Int, before end: Int) -> Int? {
+    let next = skipAdverbs(main + 1)
+    guard tag(next) == .infinitiveTo, next + 1 < end, isBaseVerb(next + 1) || isAuxiliary(next + 1)
+    else { return nil }
+    return group(at: next + 1).main
   }
 
   func prepositionSite(_ preposition: Int, verb: Int, isPassive: Bool = false) -> Site {
@@ -167,7 +180,13 @@ extension QuestionDraft {
 
   /// Whether the word at `position` is the particle of the verb: "set UP in 1990".
   func isParticle(_ position: Int, of verb: Int) -> Bool {
-    guard position == verb + 1, words.particles.contains(word(position)) else { return false }
+    guard position == verb + 1 else { return false }
+    if lexicon.particleUse(lemma(verb), word(position)) == .particleBeforeObject,
+      position + 1 >= count
+    {
+      return true
+    }
+    guard words.particles.contains(word(position)) else { return false }
     if tag(position) == .particle { return true }
     return position + 1 >= count || isPreposition(position + 1)
       || tag(position + 1) == .infinitiveTo

@@ -48,6 +48,21 @@ extension QuestionDraft {
       }
       main = next
     }
+    let next = main + 1
+    if lemma(main) == words.have, tag(next) == .infinitiveTo, isBaseVerb(next + 1) {
+      // "had to quit"
+      return group(at: next + 1)
+    }
+    if lemma(main) == words.get, tag(next) == .verbPastParticiple, !tag(next + 1).isNoun {
+      // "the report got sent to the ministry"
+      return Group(main: next, isPassive: true)
+    }
+    if lemma(main) == words.go, tag(main) == .verbIng, tag(next) == .infinitiveTo,
+      isBaseVerb(next + 1) || isAuxiliary(next + 1)
+    {
+      // "is going to pay"
+      return group(at: next + 1)
+    }
     return Group(main: main, isPassive: isPassive, isProgressive: isProgressive)
   }
 
@@ -92,30 +107,41 @@ extension QuestionDraft {
   func findBase(from start: Int) -> Int? {
     var i = start + 1
     var isRelative = false
+    var inRelative: Int?
     while i < count {
       if isRelativePronoun(i) {
         isRelative = true
-      } else if isBaseVerb(i), tag(i - 1) != .infinitiveTo, tag(i) == .verbBase || !isRelative {
-        return i
+      } else if isRelative, tag(i).isVerb || isAuxiliary(i) {
+        // "do schools that only accept girls produce"
+        isRelative = false
+        i = group(at: i).main
+        if isBaseVerb(i), tag(i) == .verbBase { inRelative = inRelative ?? i }
+      } else if isBaseVerb(i), tag(i - 1) != .infinitiveTo {
+        // "did the boy start school": of two words that may be the verb the last is its object
+        let isObject =
+          i + 1 == count && i - 1 > start && tag(i - 1) == .noun && mayFollowSubject(i - 1)
+          && lexicon.isRatherVerb(word(i - 1)) && !lexicon.isRatherVerb(word(i))
+        return isObject ? i - 1 : i
       } else if isBe(i) && word(i) == words.be || isHave(i) && word(i) == words.have {
         return i
       }
       i += 1
     }
     // The tagger took the verb for a noun: "What does the upkeep cost?"
-    i = count - 1
-    while i > start {
-      if couldBeBaseVerb(i),
-        tag(i - 1).isNoun || tag(i - 1) == .pronoun || tag(i - 1) == .number
-          || tag(i - 1) == .quote || isAdverb(i - 1) || tag(i - 1) == .adjective && i - 1 == start
-          || tag(i - 1) == .closeBracket,
-        !isPreposition(i)
-      {
-        return i
-      }
-      i -= 1
-    }
-    return nil
+    let found = (start + 1..<max(count, start + 1)).filter { mayFollowSubject($0) }
+    return found.last { lexicon.isRatherVerb(word($0)) } ?? inRelative ?? found.last
+  }
+
+  /// Whether a word the tagger took for no verb may be the verb behind a subject.
+  func mayFollowSubject(_ i: Int) -> Bool {
+    guard couldBeBaseVerb(i), !isPreposition(i) else { return false }
+    let before = tag(i - 1)
+    return before.isNoun || before == .pronoun || before == .number || before == .quote
+      || isAdverb(i - 1)
+      || before == .adjective
+        && (i == 1 || !tag(i - 2).isNoun && isAuxiliary(i - 2)
+          || words.determiners.contains(word(i - 2)))
+      || before == .closeBracket
   }
 
   /// Position of the past participle of have or be, whose subject starts at `start`.

@@ -5,8 +5,12 @@ extension QuestionDraft {
   /// Drops final punctuation and leading courtesies.
   mutating func dropEnds() {
     while let last = order.last, isEnd(last) { order.removeLast() }
+    if count > 3, word(count - 2) == words.or, isNegation(count - 1) { order.removeLast(2) }
     keepAskingSentence()
-    while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .dash {
+    while count > 1,
+      words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .dash
+        || words.greetings.contains(word(0)) && tag(1) == .comma
+    {
       if word(0) == words.so, isModal(1) || tag(1).isAdjective { break }
       order.removeFirst()
     }
@@ -46,32 +50,76 @@ extension QuestionDraft {
   mutating func dropWrappers() {
     dropTextMentions()
     defer { dropContext() }
-    var changed = true
-    while changed {
-      changed = false
-      for wrapper in words.wrappers where matches(wrapper.tokens) {
-        let rest = wrapper.tokens.count
-        guard rest < count else { continue }
-        // "Do you know X": only before a question or a noun phrase that is asked for
-        let first = skipAdverbs(rest)
-        let isQuestion =
-          isWh(first) || isPreposition(first) && isWh(first + 1)
-          || word(first) == words.if || word(first) == words.whether
-        if wrapper.needsQuestion, !isQuestion { continue }
-        if isBe(0), !wrapper.needsQuestion { isWhether = true }
+    while dropOpener() || dropAsking() {}
+  }
+
+  /// Drops one listed opener; false if there is none.
+  private mutating func dropOpener() -> Bool {
+    for opener in words.openers(startingWith: word(0)) where matches(opener.tokens) {
+      let rest = opener.tokens.count
+      guard rest < count else { continue }
+      switch opener.follower {
+      case .topic:
+        guard !isWh(rest), word(rest) != words.if, word(rest) != words.whether else { continue }
         order.removeFirst(rest)
-        if isQuestion { isEmbedded = true } else { isRequest = true }
-        while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon
-        {
-          order.removeFirst()
-        }
-        if word(0) == words.if || word(0) == words.whether {
-          order.removeFirst()
-          isWhether = true
-        }
-        changed = true
-        break
+        question.form = .describe
+        return false
+      case .question:
+        guard startsQuestion(skipAdverbs(rest)) else { continue }
+      case .statement:
+        isWhether = true
+      case .nounPhrase: break
       }
+      dropBeforeQuestion(opener.follower == .question ? skipAdverbs(rest) : rest)
+      return true
+    }
+    return false
+  }
+
+  /// Drops words of asking in any order before a question word: "I'm trying to find out",
+  /// "would you mind telling me", "is there any information about".
+  private mutating func dropAsking() -> Bool {
+    guard count > 2, !isWh(0) else { return false }
+    var hasHead = false
+    var end = 0
+    while end < count, !startsQuestion(end) {
+      guard words.openerWords.contains(word(end)) || tag(end) == .comma || tag(end) == .stop else {
+        return false
+      }
+      if words.openerHeads.contains(word(end)) || words.openerHeads.contains(lemma(end)) {
+        hasHead = true
+      }
+      end += 1
+    }
+    guard hasHead, end > 0, end + 1 < count else { return false }
+    dropBeforeQuestion(end)
+    return true
+  }
+
+  /// Whether a question word, its preposition, "if" or "whether" stands at `position`.
+  private func startsQuestion(_ position: Int) -> Bool {
+    isWh(position) || isPreposition(position) && isWh(position + 1) && !openerAbout(position)
+      || word(position) == words.if || word(position) == words.whether
+  }
+
+  /// "information ABOUT who paid": the preposition is the opener's.
+  private func openerAbout(_ position: Int) -> Bool {
+    position > 0
+      && (word(position) == words.about || word(position) == words.on || word(position) == words.of
+        || word(position) == words.out)
+      && words.openerWords.contains(word(position - 1))
+  }
+
+  private mutating func dropBeforeQuestion(_ length: Int) {
+    isEmbedded = startsQuestion(skipAdverbs(length))
+    if !isEmbedded { isRequest = true }
+    order.removeFirst(length)
+    while count > 1, words.courtesies.contains(word(0)) || tag(0) == .comma || tag(0) == .colon {
+      order.removeFirst()
+    }
+    if word(0) == words.if || word(0) == words.whether, count > 1 {
+      order.removeFirst()
+      isWhether = true
     }
   }
 

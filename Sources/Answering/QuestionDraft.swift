@@ -69,6 +69,7 @@ struct QuestionDraft {
   }
   func isModal(_ position: Int) -> Bool {
     words.modals.contains(word(position)) && (tag(position) == .modal || position < 6)
+      || isClitic(position, words.would)
   }
   /// "'s", "'d" as a verb: the tagger's lemma tells which.
   func isClitic(_ position: Int, _ verb: WordID) -> Bool {
@@ -83,7 +84,11 @@ struct QuestionDraft {
     tag(position) == .negation || words.negations.contains(word(position))
   }
   func isAdverb(_ position: Int) -> Bool {
-    tag(position).isAdverb || words.looseAdverbs.contains(word(position))
+    // "What did she do next?"
+    if word(position) == words.next, position + 1 >= count, tag(position - 1) != .determiner {
+      return true
+    }
+    return tag(position).isAdverb || words.looseAdverbs.contains(word(position))
   }
 
   func isPreposition(_ position: Int) -> Bool {
@@ -114,6 +119,7 @@ struct QuestionDraft {
   /// Whether a noun phrase that says when starts here: "last year", "Monday", "today".
   func startsTimePhrase(_ position: Int) -> Bool {
     guard position < count else { return false }
+    if word(position) == words.next, position + 1 == count { return true }
     if words.timeModifiers.contains(word(position)), words.timeNouns.contains(lemma(position + 1)) {
       return true
     }
@@ -158,7 +164,11 @@ struct QuestionDraft {
         while i < count, tag(i) != .closeBracket { i += 1 }
         i = min(i + 1, count)
       case .adverb, .adverbComparative, .adverbSuperlative:
-        guard !sawNoun, tag(i + 1).isAdjective || tag(i + 1) == .verbPastParticiple else {
+        guard
+          !sawNoun,
+          tag(i + 1).isAdjective || tag(i + 1) == .verbPastParticiple
+            || word(i) == words.ever && tag(i + 1).isNoun
+        else {
           return i
         }
         i += 1

@@ -16,6 +16,7 @@ struct QuestionRepair {
   /// Words of the articles, by first letter.
   private var words: [UInt8: [[UInt8]]] = [:]
   private var known: Set<String> = []
+  private let typed = TypedForms()
 
   init(knowledge: KnowledgeBase) {
     lexicon = knowledge.lexicon
@@ -71,7 +72,9 @@ struct QuestionRepair {
     let pieces = text.split(separator: " ", omittingEmptySubsequences: true)
     let isShouted = pieces.count > 2 && !text.utf8.contains { $0 >= 97 && $0 <= 122 }
     let source = isShouted ? Substring(text.lowercased()) : Substring(text)
-    for piece in source.split(separator: " ", omittingEmptySubsequences: true) {
+    var previous = ""
+    let typedPieces = source.split(separator: " ", omittingEmptySubsequences: true)
+    for (number, piece) in typedPieces.enumerated() {
       var core = piece
       var tail = ""
       while let last = core.utf8.last, !Self.isWordByte(last) {
@@ -86,7 +89,10 @@ struct QuestionRepair {
         continue
       }
       total += 1
-      let fixed = mend(core)
+      let fixed = mend(
+        core, after: previous,
+        before: number + 1 < typedPieces.count ? typedPieces[number + 1].lowercased() : "")
+      previous = (fixed.form ?? String(core)).lowercased()
       if fixed.isKnown { real += 1 }
       if let form = fixed.form, form != String(core) {
         if fixed.isSpelling {
@@ -108,7 +114,9 @@ struct QuestionRepair {
     b >= 48 && b <= 57 || b >= 65 && b <= 90 || b >= 97 && b <= 122 || b >= 0x80
   }
 
-  private func mend(_ core: Substring) -> (form: String?, isKnown: Bool, isSpelling: Bool) {
+  private func mend(
+    _ core: Substring, after previous: String, before next: String
+  ) -> (form: String?, isKnown: Bool, isSpelling: Bool) {
     var base = String(core)
     var suffix = ""
     for ending in ["'s", "\u{2019}s", "'", "\u{2019}"] where base.hasSuffix(ending) {
@@ -122,19 +130,29 @@ struct QuestionRepair {
     }
     if let name = names[key] { return (name + suffix, true, false) }
     let lower = base.lowercased()
+    if suffix.isEmpty, !known.contains(lower) || lower == "were",
+      let form = typed.meaning(of: lower, after: previous, before: next)
+    {
+      return (form, true, true)
+    }
     let word = lexicon.intern(lower)
     let info = lexicon.info(word)
     let isWord =
       known.contains(lower) || info.flags.contains(.known) || info.flags.contains(.closedClass)
       || !info.flags.isDisjoint(with: [.maleName, .femaleName, .country, .city, .nationality])
+      || lexicon.isInflected(word)
     if isWord { return (nil, true, false) }
     // "acmes" for "Acme's"
     if suffix.isEmpty, key.hasSuffix("s"), let name = names[String(key.dropLast())] {
       return (name + "'s", true, false)
     }
     if base.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { return (nil, true, false) }
+    if let asker = typed.nearestAsker(lower, after: previous) {
+      return (asker + suffix, true, true)
+    }
     if let name = nearestName(key) { return (name + suffix, true, true) }
     if let near = nearest(Array(lower.utf8)) { return (near + suffix, true, true) }
+    if base == lower, let near = nearestCommon(lower) { return (near + suffix, true, true) }
     // A capitalised word that nobody knows is somebody's name.
     let capital = base.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
     return (nil, capital || base.contains("-"), false)
@@ -147,7 +165,8 @@ struct QuestionRepair {
     for (other, form) in names {
       let o = Array(other.utf8)
       guard o.first == bytes.first, o.count >= 4 else { continue }
-      let limit = bytes.count >= 7 ? 2 : 1
+      // Two letters of a shorter name make another name of it.
+      let limit = bytes.count >= 8 ? 2 : 1
       let d = Self.distance(bytes, o, limit: limit)
       if d <= limit, d < (best?.1 ?? 9) || d == best?.1 && form < best!.0 { best = (form, d) }
     }
@@ -165,6 +184,40 @@ struct QuestionRepair {
       if d <= limit, d < (best?.1 ?? 9) { best = (other, d) }
     }
     return best.map { String(decoding: $0.0, as: UTF8.self) }
+  }
+
+  /// A common word one slip away: a letter too many or too few, two swapped, a wrong vowel inside.
+  private func nearestCommon(_ word: String) -> String? {
+    let bytes = Array(word.utf8)
+    guard bytes.count >= 6, bytes.count <= 20, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 }) else {
+      return nil
+    }
+    let vowels: Set<UInt8> = [0x61, 0x65, 0x69, 0x6F, 0x75]
+    var best: (form: String, count: Int)?
+    func consider(_ form: [UInt8]) {
+      let text = String(decoding: form, as: UTF8.self)
+      let count = lexicon.commonness(text)
+      if count >= 20, count > (best?.count ?? 0) { best = (text, count) }
+    }
+    // The first letter is hardly ever wrong.
+    for i in 1..<bytes.count {
+      consider(Array(bytes[..<i] + bytes[(i + 1)...]))
+      if i + 1 < bytes.count {
+        var swapped = bytes
+        swapped.swapAt(i, i + 1)
+        consider(swapped)
+      }
+      for letter in UInt8(97)...122 {
+        consider(Array(bytes[...(i - 1)] + [letter] + bytes[i...]))
+        guard i + 1 < bytes.count, letter != bytes[i], vowels.contains(letter),
+          vowels.contains(bytes[i])
+        else { continue }
+        var other = bytes
+        other[i] = letter
+        consider(other)
+      }
+    }
+    return best?.form
   }
 
   /// Edit distance with transpositions (optimal string alignment), `limit + 1` when it is larger.

@@ -22,34 +22,12 @@ package struct QuestionWords: Sendable {
     package var isVague: Bool
   }
 
-  /// Words round a question that ask nothing themselves: "can you tell me".
-  package struct Wrapper: Sendable {
+  /// Words before a question that ask nothing themselves; see words/question-openers.txt.
+  package struct Opener: Sendable {
+    package enum Follower: Sendable { case nounPhrase, question, topic, statement }
     package var tokens: [WordID]
-    /// Only when a wh-word or "if" follows.
-    package var needsQuestion: Bool
-
-    static let all: [(String, Bool)] = [
-      ("can you please tell me", false), ("could you please tell me", false),
-      ("can you tell me", false), ("could you tell me", false), ("would you tell me", false),
-      ("will you tell me", false), ("can you tell us", false), ("can you explain", true),
-      ("could you explain", true), ("can you say", true), ("could you say", true),
-      ("can you name", false), ("could you name", false), ("can you give me", false),
-      ("do you know", true), ("do you happen to know", true), ("would you happen to know", true),
-      ("would you know", true), ("who knows", true), ("show me", true), ("show us", true),
-      ("is it true that", false), ("is it the case that", false), ("is it right that", false),
-      ("does anyone know", true),
-      ("does anybody know", true), ("do we know", true), ("did you know", true),
-      ("please tell me", false), ("tell me", true), ("tell us", true), ("let me know", false),
-      ("i 'd like to know", false), ("i would like to know", false), ("i want to know", false),
-      ("i 'd love to know", false), ("i need to know", false), ("id like to know", false),
-      ("i wonder", true), ("i was wondering", true), ("i 'm wondering", true),
-      ("i am wondering", true), ("i 'm curious", true), ("any idea", true), ("any clue", true),
-      ("i do n't know", true), ("i don't know", true), ("remind me", true), ("say", true),
-      ("state", true), ("explain", true), ("is it known", true), ("is it clear", true),
-      ("do they say", true), ("does it say", true), ("does the article say", true),
-      ("does the text say", true), ("does the article mention", true),
-      ("does the story say", true), ("quick question", true), ("question", true),
-    ]
+    /// What must follow.
+    package var follower: Follower
   }
 
   // Single words, named as they are spelt.
@@ -57,9 +35,10 @@ package struct QuestionWords: Sendable {
     when, `where`, why, many, much, about, or, and, according, `if`, whether, `as`, number, name,
     list,
     other, than, give, go, come, not, one, possessive, `else`, old, long, often, far, mean,
-    something, happen, kind, it, at, on, from, with, a, an, difference, between, the, ever,
+    something, happen, kind, it, at, on, from, with, a, an, difference, between, the,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
-    more, thing, overview, take, member, time: WordID
+    more, thing, overview, take, member, time, get, worth, out, ago, ever, last, first, reason,
+    would, next, say, away, per: WordID
 
   package let personal: WordSet
   package let whatWords: WordSet
@@ -110,10 +89,20 @@ package struct QuestionWords: Sendable {
   package let naming: WordSet
   /// seem, appear: the subject is the infinitive's
   package let raising: WordSet
+  /// before, after behind "how long"
+  package let after: WordSet
+  /// get, become: the predicate follows
+  package let becoming: WordSet
+  /// allow, permit: in the passive the subject is the infinitive's
+  package let permitting: WordSet
   /// I, we: who speaks of what they want to know
   package let speakers: WordSet
   private let knowing: WordSet
-  package let wrappers: [Wrapper]
+  /// Openers by their first word, the longest first.
+  private var openers: [WordID: [Opener]] = [:]
+  /// Words that may stand before an embedded question, and those of them that open it.
+  private(set) var openerWords = WordSet()
+  private(set) var openerHeads = WordSet()
   /// Openers of an exclusion: "besides", "other than".
   package let exclusions: [[WordID]]
   package let dimensions: [WordID: Question.Dimension]
@@ -149,7 +138,12 @@ package struct QuestionWords: Sendable {
     (with, a, an, difference, between) = (
       id("with"), id("a"), id("an"), id("difference"), id("between")
     )
-    (the, ever, tell, me, us) = (id("the"), id("ever"), id("tell"), id("me"), id("us"))
+    (the, tell, me, us) = (id("the"), id("tell"), id("me"), id("us"))
+    (get, worth, out, ago, last) = (id("get"), id("worth"), id("out"), id("ago"), id("last"))
+    (first, reason, would, next, say) = (
+      id("first"), id("reason"), id("would"), id("next"), id("say")
+    )
+    (away, per, ever) = (id("away"), id("per"), id("ever"))
     (show, then, now, so, been) = (id("show"), id("then"), id("now"), id("so"), id("been"))
     (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
     (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))
@@ -217,6 +211,9 @@ package struct QuestionWords: Sendable {
     askers = ids("name kind type sort many much percentage percent number")
     knowing = ids("know say tell explain wonder ask see understand learn find show decide")
     raising = ids("seem appear tend happen")
+    after = ids("before after into")
+    becoming = ids("get become grow remain stay feel look seem")
+    permitting = ids("allow permit require force")
     naming = ids("name term word nickname alias title moniker abbreviation acronym")
     speakers = ids("i we")
     exclusions = [
@@ -224,9 +221,6 @@ package struct QuestionWords: Sendable {
       "except for", "except", "excluding", "if you leave out", "leaving out", "not counting",
       "not including", "as well as", "beside",
     ].map { lexicon.internAll($0) }
-    wrappers = Wrapper.all.map { text, needsQuestion in
-      Wrapper(tokens: lexicon.internAll(text), needsQuestion: needsQuestion)
-    }
     moneyVerbs = ids(
       "cost pay spend invest earn charge owe raise donate fund lend sell buy fine borrow contribute "
         + "pledge receive get make put give provide worth fetch bring net gross")
@@ -268,6 +262,7 @@ package struct QuestionWords: Sendable {
       }
       verbs[lexicon.vocabulary.intern(verb)] = found
     }
+    loadOpeners(lexicon)
     EmbeddedData.forEachLine(of: "words/question-nouns.txt") { line, _ in
       guard let blank = line.firstIndex(of: 0x20) else { return }
       let what = line[(blank + 1)...]
@@ -282,6 +277,29 @@ package struct QuestionWords: Sendable {
     }
   }
 
+  private mutating func loadOpeners(_ lexicon: Lexicon) {
+    EmbeddedData.forEachLine(of: "words/question-openers.txt") { line, _ in
+      var fields = String(decoding: line, as: UTF8.self).split(separator: " ")
+      let mark = fields.removeFirst()
+      let tokens = fields.map { lexicon.intern(String($0)) }
+      guard let first = tokens.first else { return }
+      switch mark {
+      case "w": openerWords.insert(first)
+      case "k":
+        openerWords.insert(first)
+        openerHeads.insert(first)
+      default:
+        let follower: Opener.Follower =
+          mark == "t" ? .topic : mark == "q" ? .question : mark == "s" ? .statement : .nounPhrase
+        openers[first, default: []].append(Opener(tokens: tokens, follower: follower))
+      }
+    }
+    for key in openers.keys { openers[key]?.sort { $0.tokens.count > $1.tokens.count } }
+  }
+
+  /// The openers that start with a word, the longest first.
+  func openers(startingWith word: WordID) -> [Opener] { openers[word] ?? [] }
+
   /// Verbs that take a wh-clause as their object: "know what happened".
   package func isKnowing(_ lemma: WordID) -> Bool { knowing.contains(lemma) }
 
@@ -292,6 +310,16 @@ package struct QuestionWords: Sendable {
     case .colour, .nationality, .language, .age, .length, .weight, .temperature, .speed, .role:
       return true
     default: return noun.kind == .amount
+    }
+  }
+
+  /// Whether a noun is of what something has, not of a kind of thing: "cost", "cause", "reaction".
+  func isMeasured(_ lemma: WordID) -> Bool {
+    guard let noun = nouns[lemma] else { return false }
+    switch noun.kind {
+    case .number, .amount, .time, .duration, .reason, .manner: return true
+    case .thing: return noun.dimension == .none && !noun.isVague
+    default: return false
     }
   }
 

@@ -14,13 +14,26 @@ package struct SmallTalk: Sendable {
       "hello", "hi", "hey", "hello there", "hi there", "hey there", "good morning", "good evening",
       "good afternoon", "greetings", "howdy", "good day", "hello quoth", "hi quoth", "how are you",
       "how are you doing", "how do you do", "how is it going", "hows it going", "whats up",
+      "sup", "yo", "hiya", "good evening quoth", "good morning quoth", "hey quoth", "hello world",
+      "hi how are you", "hello how are you", "how r u", "test", "testing", "are you there",
+      "anyone there", "is anybody there", "nice to meet you",
     ] { table[phrase] = Self.hello }
     for phrase in [
       "thanks", "thank you", "thank you very much", "many thanks", "thanks a lot", "thx", "cheers",
       "thank you so much", "thanks very much", "great thanks", "ok thanks", "great", "ok", "okay",
-      "cool", "nice", "perfect",
+      "cool", "nice", "perfect", "thank u", "ty", "tysm", "thanks so much", "thank you quoth",
+      "thanks quoth", "awesome", "awesome thanks", "great thank you", "perfect thanks",
+      "ok thank you", "okay thanks", "cool thanks", "thats great", "that is great", "thats all",
+      "that is all", "thats all thanks", "well done", "good job", "good bot", "very good",
+      "excellent", "wonderful", "wow", "lol", "haha", "yes", "no", "yeah", "yep", "nope", "sure",
+      "alright", "i see", "got it", "never mind", "nevermind", "sorry", "no thanks",
+      "no thank you", "you are welcome", "much appreciated", "interesting", "good", "fine",
     ] { table[phrase] = Self.thanks }
-    for phrase in ["bye", "goodbye", "good bye", "see you", "see you later", "good night", "cu"] {
+    for phrase in [
+      "bye", "bye bye", "good bye quoth", "exit", "quit", "stop", "see ya", "farewell",
+      "have a nice day",
+      "goodbye", "good bye", "see you", "see you later", "good night", "cu",
+    ] {
       table[phrase] = Self.bye
     }
     for phrase in [
@@ -30,7 +43,15 @@ package struct SmallTalk: Sendable {
       "what are you able to do", "are you a robot", "are you human", "are you an ai",
       "what is quoth",
       "what should i ask", "can you help me", "what do you know", "how can you help me",
-      "what is your name", "whats your name", "who made you",
+      "what is your name", "whats your name", "who made you", "who built you", "who created you",
+      "who wrote you", "are you a bot", "are you real", "are you a person", "are you a computer",
+      "are you chatgpt", "are you a chatbot", "what are you for", "what is this for",
+      "what can i do", "what can i do here", "what now", "what do i do", "how do i use this",
+      "how do i use you", "can you help", "can u help me", "i need help",
+      "help please", "please help", "please help me", "what topics do you know",
+      "what can you answer", "what can you tell me", "tell me about yourself",
+      "introduce yourself", "what questions can i ask", "who am i talking to", "who r u",
+      "who is quoth", "whats this", "what are your abilities", "instructions",
     ] { table[phrase] = Self.abilities }
     replies = table
   }
@@ -54,7 +75,7 @@ package struct SmallTalk: Sendable {
       if words.count > 8 { return nil }
     }
     if !word.isEmpty { words.append(word) }
-    if words.last == "please" { words.removeLast() }
+    if words.count > 1, words.last == "please" { words.removeLast() }
     return replies[words.joined(separator: " ")]
   }
 

@@ -55,6 +55,7 @@
   FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_pronoun_features, "words/pronoun-features.txt") \
   FILE(words_question_nouns, "words/question-nouns.txt") \
+  FILE(words_question_openers, "words/question-openers.txt") \
   FILE(words_question_verbs, "words/question-verbs.txt") \
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
@@ -63,6 +64,7 @@
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
   FILE(words_tag_rules, "words/tag-rules.txt") \
   FILE(words_title_small_words, "words/title-small-words.txt") \
+  FILE(words_typed_forms, "words/typed-forms.txt") \
   FILE(words_unique_nouns, "words/unique-nouns.txt") \
   FILE(words_units, "words/units.txt") \
   FILE(words_verb_classes, "words/verb-classes.txt") \
@@ -222,6 +224,9 @@ static const unsigned char words_pronoun_features[] = {
 static const unsigned char words_question_nouns[] = {
 #embed "words/question-nouns.txt"
 };
+static const unsigned char words_question_openers[] = {
+#embed "words/question-openers.txt"
+};
 static const unsigned char words_question_verbs[] = {
 #embed "words/question-verbs.txt"
 };
@@ -245,6 +250,9 @@ static const unsigned char words_tag_rules[] = {
 };
 static const unsigned char words_title_small_words[] = {
 #embed "words/title-small-words.txt"
+};
+static const unsigned char words_typed_forms[] = {
+#embed "words/typed-forms.txt"
 };
 static const unsigned char words_unique_nouns[] = {
 #embed "words/unique-nouns.txt"
