@@ -1,12 +1,14 @@
-internal import Answering
+package import Answering
 internal import Conversation
 
 /// An answer as a person on a terminal sees it: the answer, then its sentences and their places,
 /// dimmer.
-struct Renderer {
-  var style: TerminalStyle
+package struct Renderer {
+  package var style: TerminalStyle
 
-  func lines(_ answer: Answer) -> [String] {
+  package init(style: TerminalStyle) { self.style = style }
+
+  package func lines(_ answer: Answer) -> [String] {
     var lines = style.wrap(answer.reply).map(style.bold)
     if answer.status == .guess { lines += note("A guess: the articles hardly say so.") }
     if reads(answer) { lines += note("(read as: \(PlainText.line(answer.readAs)))") }
@@ -18,30 +20,40 @@ struct Renderer {
     return lines
   }
 
-  /// How the answer was found, a rule a line: what speaks for it first, small matters left out.
-  func explanation(_ answer: Answer) -> [String] {
+  /// How the answer was found: the rules that found it, what spoke for the phrase and against it,
+  /// and what makes quoth sure or unsure, what counts most first.
+  package func explanation(_ answer: Answer) -> [String] {
     let confidence = Int((answer.confidence * 100).rounded())
     var lines = style.wrap("Question: \(PlainText.line(answer.readAs))")
     lines += style.wrap("Asked for: \(answer.kind.rawValue)")
     lines += style.wrap("Outcome: \(answer.status.rawValue), confidence \(confidence) %")
-    let others = answer.steps.filter { !$0.rule.hasPrefix("rank.") }
-    let features = answer.steps.filter { $0.rule.hasPrefix("rank.") && abs($0.score) >= 0.1 }
+    let scored = ["rank.", "confidence."]
+    let rules = answer.steps.filter { step in !scored.contains { step.rule.hasPrefix($0) } }
+    if !rules.isEmpty { lines.append("Rules:") }
+    for step in rules {
+      let gloss = RuleGloss.text(of: step.rule)
+      var text = step.rule + (gloss.isEmpty ? "" : ": \(gloss)")
+      if !step.detail.isEmpty { text += " (\(PlainText.line(step.detail)))" }
+      lines += style.wrap(text, indent: "  ")
+    }
+    lines += points("Why this phrase, in points:", answer, "rank.")
+    lines += points("How sure, in points:", answer, "confidence.")
+    return lines
+  }
+
+  private func points(_ heading: String, _ answer: Answer, _ family: String) -> [String] {
+    let steps = answer.steps.filter { $0.rule.hasPrefix(family) && abs($0.score) >= 0.1 }
       .enumerated().sorted {
         (abs($1.element.score), $0.offset) < (abs($0.element.score), $1.offset)
       }.map(\.element)
-    let column = (others + features).map { TextWidth.columns($0.rule) }.max() ?? 0
-    for step in others + features {
-      var text = RuleGloss.text(of: step.rule)
-      if !step.detail.isEmpty {
-        text += (text.isEmpty ? "" : ": ") + PlainText.line(step.detail)
+    guard !steps.isEmpty else { return [] }
+    return style.wrap(heading)
+      + steps.flatMap { step -> [String] in
+        let gloss = RuleGloss.text(of: step.rule)
+        return style.wrap(
+          gloss.isEmpty ? step.rule : "\(gloss) (\(step.rule))",
+          behind: "  \(Figures.right(signed(step.score), 6))  ")
       }
-      let score = step.rule.hasPrefix("rank.") ? signed(step.score) : ""
-      let head =
-        "  " + Figures.left(step.rule, column) + " " + Figures.right(score, 6)
-        + (text.isEmpty ? "" : "  ")
-      lines += style.wrap(text, behind: head)
-    }
-    return lines
   }
 
   /// Whether the question as understood is another than the one asked.

@@ -1,5 +1,6 @@
 import Answering
 import Conversation
+import Answering
 import QuothCommands
 import Testing
 
@@ -82,5 +83,29 @@ struct TextTests {
     #expect(completion.complete("/facts b").lines == ["/facts Bo"])
     #expect(completion.complete("").lines == [])
     #expect(completion.complete("x y ").lines == [])
+  }
+
+  @Test func anExplanationPutsFirstWhatCountsMost() {
+    var answer = Answer(question: "who?", status: .answered, kind: .person)
+    answer.confidence = 0.456
+    answer.steps = [
+      .init(rule: "frame.fund", detail: "money.frames:3", score: 0.9),
+      .init(rule: "rank.type", score: 0.5), .init(rule: "rank.overlap", score: -2),
+      .init(rule: "rank.length", score: 0.01), .init(rule: "confidence.fact", score: 2.5),
+      .init(rule: "new.rule"),
+    ]
+    let plain = Renderer(style: TerminalStyle(width: nil, hasColour: false))
+    #expect(
+      plain.explanation(answer) == [
+        "Question: who?", "Asked for: person", "Outcome: answered, confidence 46 %", "Rules:",
+        "  frame.fund: a sentence tells of the happening that the question is about (money.frames:3)",
+        "  new.rule", "Why this phrase, in points:",
+        "   -2.00  rare words of the question stand in the sentence (rank.overlap)",
+        "   +0.50  it is of the kind that is asked for (rank.type)", "How sure, in points:",
+        "   +2.50  how well the fact matches (confidence.fact)",
+      ])
+    let narrow = Renderer(style: TerminalStyle(width: 30, hasColour: false)).explanation(answer)
+    #expect(narrow.allSatisfy { TextWidth.columns($0) <= 30 })
+    #expect(narrow.contains("          question stand in the"))
   }
 }
