@@ -25,19 +25,17 @@ struct QuestionEvaluation {
     let total = rows.reduce(0) { $0 + $1.items.count }
     let limit = min(settings.limit ?? total, total)
     var bar = ProgressBar(total: limit)
-    var read: [String: KnowledgeBase] = [:]
+    var read: [String: (knowledge: KnowledgeBase, questioner: Questioner)] = [:]
     for row in rows where questionCount < limit {
       let articlePaths = try articlePaths(of: row)
       let key = articlePaths.joined(separator: "\n")
-      let knowledge: KnowledgeBase
-      if let known = read[key] {
-        knowledge = known
-      } else {
-        knowledge = try KnowledgeOpening.open(articlePaths, reader: reader)
-        read[key] = knowledge
+      if read[key] == nil {
+        let knowledge = try KnowledgeOpening.open(articlePaths, reader: reader)
+        read[key] = (knowledge, Questioner(knowledge: knowledge, options: []))
       }
-      var questioner = Questioner(knowledge: knowledge, options: [])
-      if row.isConversation { questioner.conversation = Conversation(knowledge: knowledge) }
+      guard let (knowledge, shared) = read[key] else { continue }
+      var questioner = shared
+      questioner.conversation = row.isConversation ? Conversation(knowledge: knowledge) : nil
       for item in row.items where questionCount < limit {
         let guess = questioner.guess(item.text)
         take(item, questioner.ask(item.text), guess: guess)

@@ -34,9 +34,9 @@ struct SQuADEvaluation {
       let knowledge = KnowledgeBase(reader: reader)
       knowledge.add(path: paragraph.title, bytes: Array(paragraph.text.utf8))
       textCount += 1
+      var questioner = Questioner(knowledge: knowledge, options: .guess)
       for row in paragraph.rows {
-        var questioner = Questioner(knowledge: knowledge, options: .guess)
-        if row.count > 1 { questioner.conversation = Conversation(knowledge: knowledge) }
+        questioner.conversation = row.count > 1 ? Conversation(knowledge: knowledge) : nil
         for question in row where questionCount < limit {
           take(question, questioner.ask(question.text), place: "\(paragraph.title) [\(index + 1)]")
           bar.show(questionCount)
