@@ -170,13 +170,25 @@ package final class Answerer {
     answer.steps = repaired.steps
     let proposals = facts.propose(part)
     // "The other one": nobody knows which of the words' neighbours that would be.
-    let isOpen = facts.seeksAnother(part) && part.excluded.isEmpty
-    let ranked = isOpen ? [] : ranker.candidates(for: part, limit: part.form == .yesNo ? 4 : 12)
+    let isOpen =
+      facts.seeksAnother(part) && part.excluded.isEmpty && !part.isPlural && !part.asksForName
+      && !options.contains(.guess)
+    let ranked =
+      isOpen
+      ? []
+      : ranker.candidates(
+        for: part, limit: part.form == .yesNo ? 4 : 12,
+        support: FactSupport(proposals, knowledge: knowledge))
     let choice = verifier.choose(
       part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(part))
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)
+      if let span = proposal.span {
+        ranker.fill(&answer, with: span)
+        answer.confidence = proposal.confidence
+        rename(&answer, part, span)
+      }
       // The measure of the proposals among themselves, not that of the answer's rightness.
       let own = proposals.first { $0.text == proposal.text } ?? proposal
       answer = disagreement.quoting(answer, own, proposals)

@@ -13,7 +13,7 @@ extension CandidateFinder {
         verb.range.lowerBound..<end, head: verb.head, shape: .infinitive, kind: .event,
         clause: index)
       if verb.head > verb.range.lowerBound {
-        add(verb.head..<end, head: verb.head, shape: .verbPhrase, kind: .event, clause: index)
+        addVerbPhrase(verb, end: end, index: index)
       }
     case .participle:
       add(
@@ -41,7 +41,7 @@ extension CandidateFinder {
           kind: .event, clause: index, marker: start)
       }
     case .quoted, .main, .relative, .verbless:
-      add(verb.head..<end, head: verb.head, shape: .verbPhrase, kind: .event, clause: index)
+      addVerbPhrase(verb, end: end, index: index)
       add(start..<end, head: verb.head, shape: .clause, kind: .event, clause: index)
     }
     for argument in clause.arguments {
@@ -58,12 +58,33 @@ extension CandidateFinder {
   /// Without the punctuation that ends a clause.
   func trimmedEnd(_ end: Int) -> Int {
     var end = min(end, limits.upperBound)
-    while end > limits.lowerBound, reading.tokens[end - 1].tag.isPunctuation,
-      reading.tokens[end - 1].tag != .quote, reading.tokens[end - 1].tag != .closeBracket
-    {
-      end -= 1
-    }
+    while end > limits.lowerBound, isLoose(reading.tokens[end - 1].tag) { end -= 1 }
     return end
+  }
+
+  private func isLoose(_ tag: Tag) -> Bool {
+    tag == .coordinator || tag.isPunctuation && tag != .quote && tag != .closeBracket
+  }
+
+  /// A verb phrase, and its beginning up to the first comma or conjunction outside its noun
+  /// phrases: what follows often is another statement.
+  mutating func addVerbPhrase(_ verb: VerbGroup, end: Int, index: Int) {
+    add(verb.head..<end, head: verb.head, shape: .verbPhrase, kind: .event, clause: index)
+    guard verb.head + 1 < end else { return }
+    for position in (verb.head + 1)..<end {
+      let tag = reading.tokens[position].tag
+      guard tag == .comma || tag == .semicolon || tag == .coordinator || tag == .dash,
+        position - 1 >= limits.lowerBound,
+        reading.nounPhraseAt[position] < 0
+      else { continue }
+      let before = reading.nounPhraseAt[position - 1]
+      if before >= 0, reading.nounPhrases[Int(before)].nextConjunct != nil { continue }
+      let cut = trimmedEnd(position)
+      if cut > verb.head, cut < end {
+        add(verb.head..<cut, head: verb.head, shape: .verbPhrase, kind: .event, clause: index)
+      }
+      return
+    }
   }
 
   mutating func addPrepositional() {

@@ -21,6 +21,7 @@ extension CandidateFinder {
         start..<quantity.range.upperBound, head: quantity.range.upperBound - 1, shape: .quantity,
         kind: kind, quantity: index)
       addSpan(from: index, start: start, kind: kind)
+      if kind == .time { addEnds(of: quantity, index: index) }
       if quantity.kind == .date { addYear(of: quantity, index: index) }
       if tag(start - 1) == .preposition {
         add(
@@ -53,6 +54,17 @@ extension CandidateFinder {
     add(
       start..<other.range.upperBound, head: other.range.upperBound - 1, shape: .quantity,
       kind: otherKind == .number ? kind : otherKind, quantity: next)
+  }
+
+  /// Each end of "1562–1598", of "22 April – 25 May 1915".
+  mutating func addEnds(of quantity: Quantity, index: Int) {
+    let range = quantity.range
+    guard range.count > 2,
+      let joint = range.dropFirst().dropLast().first(where: { reading.tokens[$0].tag == .dash })
+    else { return }
+    for end in [range.lowerBound..<joint, (joint + 1)..<range.upperBound] {
+      add(end, head: end.upperBound - 1, shape: .quantity, kind: .time, quantity: index)
+    }
   }
 
   /// The year inside "May 3, 1990".

@@ -54,6 +54,12 @@ struct CandidateFinder {
     if phrase.isName, phrase.kind == .number || phrase.kind == .amount { phrase.kind = .unknown }
     guard limits.contains(phrase.range.lowerBound), reading.tokens[phrase.head].tag != .existential
     else { return }
+    // "for example" stands outside its sentence.
+    if phrase.range.count == 1, words.exampleNouns.contains(reading.tokens[phrase.head].word),
+      tag(phrase.head - 1) == .preposition
+    {
+      return
+    }
     if phrase.isPronoun {
       add(
         phrase.range, head: phrase.head, shape: .basePhrase, kind: phrase.kind, phrase: index,
@@ -162,6 +168,8 @@ struct CandidateFinder {
     var last = phrase
     var steps = 0
     while let next = last.nextConjunct, steps < 40 {
+      // "in 1914, the firm and its owner": a time is no companion of a thing.
+      guard reading.nounPhrases[next].kind.isTime == phrase.kind.isTime else { break }
       last = reading.nounPhrases[next]
       steps += 1
     }
@@ -194,4 +202,8 @@ struct CandidateFinder {
     }
     return result
   }
+}
+
+extension EntityKind {
+  fileprivate var isTime: Bool { self == .time }
 }

@@ -30,7 +30,9 @@ struct CandidateScorer {
     if strength > 0 { result[.predicate] = strength } else { result[.otherPlace] = -strength }
     result[.role] = predicate.role(of: candidate)
     result[.side] = side(candidate)
-    result[.pronoun] = candidate.isPronoun ? 1 : 0
+    // A pronoun that nothing is known of says nothing.
+    result[.pronoun] =
+      !candidate.isPronoun ? 0 : match.layout.name(of: Int(candidate.nounPhrase)) == nil ? 2 : 1
     let sentence = Int(reading.sentenceAt[Int(candidate.start)])
     result[.headline] = sentence >= 0 && reading.sentences[sentence].kind == .headline ? 1 : 0
     result[.preposition] = preposition(candidate)
@@ -203,7 +205,7 @@ struct CandidateScorer {
       result[.declaredClass] = 1
     }
     if result[.declaredClass] == 0, result[.askedNoun] == 0, candidate.shape != .prepositional,
-      head.tag.isNoun, asked.source == .determined,
+      head.tag.isNoun, asked.source != .listed, asked.source != .nameOf,
       lexicon.isKind(head.lemma, of: asked.lemma)
     {
       result[.declaredClass] = 0.7
@@ -298,6 +300,7 @@ struct CandidateScorer {
     guard match.tokens.contains(before) else { return 0 }
     let token = reading.tokens[before]
     if words.namingVerbs.contains(token.lemma) { return 1 }
+    if words.namingNouns.contains(token.lemma) { return 0.7 }
     if token.word == words.as, match.tokens.contains(before - 1),
       words.namingVerbs.contains(reading.tokens[before - 1].lemma)
     {
@@ -389,8 +392,11 @@ struct CandidateScorer {
   }
 
   private func plurality(_ candidate: Candidate) -> Float {
-    if candidate.shape == .list { return question.isPlural && question.wh != .howMany ? 1 : -0.5 }
-    return 0
+    guard candidate.shape == .list else { return 0 }
+    if question.isPlural { return question.wh != .howMany ? 1 : -0.5 }
+    // "who wrote it", "where is it found": one or several, nobody knows.
+    return question.asked == nil && question.kind != .definition && !question.asksForName
+      ? 0 : -0.5
   }
 
   private func isExcluded(_ candidate: Candidate) -> Bool {

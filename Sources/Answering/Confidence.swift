@@ -31,7 +31,7 @@ package struct Confidence {
   ) -> Confidence {
     var result = Confidence(-2.3)
     let features = scored.features
-    result.add("score", Double(scored.score), 0.1)
+    result.add("score", Double(scored.plainScore), 0.1)
     result.add("lead", Double(scored.lead), 0.3)
     result.add("type", Double(features[.type]), 0.3)
     let kinship = max(features[.askedNoun], features[.declaredClass], features[.sameClass])

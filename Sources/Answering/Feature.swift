@@ -56,6 +56,8 @@ package enum Feature: Int, Sendable, CaseIterable {
   case adjacent
   /// An everyday noun.
   case frequent
+  /// A fact that matches the question has it in the asked role.
+  case fact
   /// Stable id for explanations.
   package var id: String { "rank.\(self)" }
 }
@@ -104,6 +106,7 @@ package struct Weights: Sendable {
     self[.adjacent] = 0.6
     self[.frequent] = -0.6
     self[.length] = 0
+    self[.fact] = 2
   }
 
   package subscript(_ feature: Feature) -> Float {
@@ -154,10 +157,12 @@ package struct ScoredCandidate: Sendable {
   /// Number of the article in the knowledge base.
   package var article: Int
   package var score: Float
+  /// The score without what facts say.
+  package var plainScore: Float
   package var features: FeatureVector
   /// What of the question the sentence does not hold.
   package var missing = Missing()
-  /// How far it leads the best candidate with other words.
+  /// How far it leads the best candidate with other words, facts left out.
   package var lead: Float = 0
 
   /// The features that counted, as steps of an explanation.

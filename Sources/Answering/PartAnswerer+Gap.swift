@@ -40,6 +40,7 @@ extension PartAnswerer {
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
       proposal.steps = [step(match)]
       proposal.fact = match.fact
+      proposal.filler = filler
       proposal.salience = salience(filler, article)
       result.append(proposal)
     }

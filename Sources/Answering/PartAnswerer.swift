@@ -270,6 +270,7 @@ struct PartAnswerer {
           text: rendered.text, items: rendered.items, kind: question.kind,
           confidence: confidence(match, question) - 0.05 * Double(n))
         proposal.isBorneOut = isBorneOut(match)
+        proposal.filler = filler
         proposal.evidence = [(a, fact.sentence)]
         proposal.steps = [
           step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text),

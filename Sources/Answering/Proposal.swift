@@ -1,3 +1,4 @@
+package import English
 package import Knowledge
 
 /// A possible reply to one part of a question, before the best is chosen.
@@ -16,6 +17,10 @@ package struct Proposal: Sendable {
   package var isBorneOut = false
   /// The fact it was taken from, for questions that go on from it.
   package var fact: FactRef?
+  /// What fills the asked role, in the article of the first evidence, where that is one span.
+  package var filler: Argument.Filler?
+  /// The span that ranking finds where the fact points: it says better where an answer ends.
+  package var span: ScoredCandidate?
   /// How often the article speaks of what the answer names.
   package var salience = 0
 

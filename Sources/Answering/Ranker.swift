@@ -30,7 +30,9 @@ package final class Ranker {
 
   /// The best candidates, best first; at most `limit`. Empty when nothing of the question stands
   /// in the articles.
-  package func candidates(for question: Question, limit: Int = 20) -> [ScoredCandidate] {
+  func candidates(
+    for question: Question, limit: Int = 20, support: FactSupport? = nil
+  ) -> [ScoredCandidate] {
     let terms = QuestionTerms(
       question: question, index: index, expansions: &expansions, table: &table, weights: weights,
       empty: questionWords.empty)
@@ -38,7 +40,9 @@ package final class Ranker {
     guard !terms.terms.isEmpty else { return [] }
     var result: [ScoredCandidate] = []
     result.reserveCapacity(limit + 1)
-    for sentence in plausible(terms) { score(sentence, question, terms, limit, into: &result) }
+    for sentence in plausible(terms) {
+      score(sentence, question, terms, support, limit, into: &result)
+    }
     measureLeads(&result)
     return result
   }
@@ -88,8 +92,8 @@ package final class Ranker {
   }
 
   private func score(
-    _ sentence: Int, _ question: Question, _ terms: QuestionTerms, _ limit: Int,
-    into result: inout [ScoredCandidate]
+    _ sentence: Int, _ question: Question, _ terms: QuestionTerms, _ support: FactSupport?,
+    _ limit: Int, into result: inout [ScoredCandidate]
   ) {
     let place = index.places[sentence]
     let article = Int(place.article)
@@ -108,11 +112,13 @@ package final class Ranker {
       neighbour: before.map { neighbour(of: match, before: $0, terms) } ?? 0,
       clauses: layout.clauses(of: number))
     for candidate in candidates(of: sentence, layout) {
-      let features = scorer.features(of: candidate)
+      var features = scorer.features(of: candidate)
+      if let support { features[.fact] = support.strength(of: candidate, article: article) }
       let score = features.score(weights)
       if result.count >= limit, let last = result.last, score < last.score { continue }
       let scored = ScoredCandidate(
-        candidate: candidate, article: article, score: score, features: features, missing: missing)
+        candidate: candidate, article: article, score: score,
+        plainScore: score - features[.fact] * weights[.fact], features: features, missing: missing)
       // Few are kept: a sorted array is the simplest queue.
       var place = result.count
       while place > 0, isBetter(scored, result[place - 1]) { place -= 1 }
@@ -162,11 +168,11 @@ package final class Ranker {
   /// How far each candidate leads, or trails, the best one with other words.
   private func measureLeads(_ found: inout [ScoredCandidate]) {
     guard let first = found.first else { return }
-    let rival = found.dropFirst().first {
+    let rival = found.dropFirst().lazy.filter {
       $0.article != first.article || $0.candidate.sentence != first.candidate.sentence
         || !$0.candidate.range.overlaps(first.candidate.range)
-    }
-    for i in found.indices { found[i].lead = max(-3, found[i].score - first.score) }
-    found[0].lead = min(3, rival.map { first.score - $0.score } ?? 3)
+    }.map(\.plainScore).max()
+    for i in found.indices { found[i].lead = max(-3, found[i].plainScore - first.plainScore) }
+    found[0].lead = min(3, rival.map { first.plainScore - $0 } ?? 3)
   }
 }

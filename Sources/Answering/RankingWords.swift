@@ -7,6 +7,10 @@ package struct RankingWords: Sendable {
   package let approximators: WordSet
   /// "called", "known as", "or": a name follows
   package let namingVerbs: WordSet
+  /// "the term X": a name follows
+  package let namingNouns: WordSet
+  /// example, instance: nothing in "for instance"
+  package let exampleNouns: WordSet
   /// because, since, as, so that
   package let reasons: WordSet
   /// Prepositions that give reasons: due, after, following, for, from
@@ -38,6 +42,8 @@ package struct RankingWords: Sendable {
     `as` = id("as")
     namingVerbs = ids(
       "call name term dub nickname know refer label style entitle title christen or")
+    exampleNouns = ids("example instance")
+    namingNouns = ids("term name word phrase title nickname")
     approximators = ids(
       "about approximately around nearly almost roughly some over under exactly only just circa c. "
         + "ca.")

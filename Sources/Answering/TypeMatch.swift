@@ -14,6 +14,8 @@ struct TypeMatch {
     case .quotation where question.dimension == .title || question.dimension == .name: return 0.8
     case .quotation: return question.kind == .thing ? 0.1 : question.kind == .clause ? 0.2 : -0.6
     case .modifier where isNameRun(candidate):
+      // "the Korean economist"
+      if question.dimension == .nationality || question.dimension == .language { return 1 }
       return question.kind == .person ? -0.2 : phrase(question, candidate)
     case .modifier:
       return question.asked?.source == .kindOf ? 0.3 : question.kind == .thing ? -0.2 : -0.9

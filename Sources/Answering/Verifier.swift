@@ -34,11 +34,13 @@ struct Verifier {
       $0.status == .corrected && $0.confidence >= Self.polarThreshold
     }
     let names = namesOf(question)
-    let texts = ranked.prefix(1).map { spanText($0) }
+    // Ranking bears a fact out only by what it sees itself.
+    let plain = ranked.max { $0.plainScore < $1.plainScore }
+    let plainText = plain.map { spanText($0) }
     let answers = proposals.prefix(4).filter { $0.status == .answered }
     var fact: Proposal?
     for answer in answers {
-      let weighed = weigh(answer, question, names, texts.first, ranker)
+      let weighed = weigh(answer, question, names, plainText, ranker)
       if weighed.confidence > fact?.confidence ?? 0 { fact = weighed }
     }
     var best: (scored: ScoredCandidate, confidence: Confidence)?
@@ -52,7 +54,7 @@ struct Verifier {
     }
     let rankedValue = best?.confidence.value ?? 0
     if let fact, fact.confidence + Self.factLead >= rankedValue || !isFit {
-      if fact.confidence >= Self.threshold { return .proposal(fact) }
+      if fact.confidence >= Self.threshold { return .proposal(joined(fact, ranked)) }
     }
     if let correction, correction.confidence >= Self.correctionThreshold {
       return .proposal(correction)
@@ -64,6 +66,17 @@ struct Verifier {
     let isFact = fact.map { $0.confidence + Self.factLead >= rankedValue } ?? false
     return .abstain(
       nearest: fact ?? proposals.first, ranked: isFact ? nil : best, reason: "silence.weak")
+  }
+
+  /// A fact with the best ranked span at the place it points at.
+  private func joined(_ fact: Proposal, _ ranked: [ScoredCandidate]) -> Proposal {
+    guard fact.items.count == 1 else { return fact }
+    let support = FactSupport([fact], knowledge: knowledge)
+    var result = fact
+    result.span = ranked.first {
+      support.strength(of: $0.candidate, article: $0.article) >= 0.9 * Float(fact.confidence)
+    }
+    return result
   }
 
   /// Yes, no, one of two, or silence.
