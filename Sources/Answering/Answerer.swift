@@ -41,6 +41,8 @@ package final class Answerer {
       adjuncts: Adjuncts(words: reader.words, intern: lexicon.intern),
       definitions: Definitions(arguments: arguments, spans: spans, words: reader.words),
       spans: spans,
+      reasons: Reasons(reader: reader, intern: lexicon.intern),
+      ranker: ranker,
       posts: Set(
         ["position", "job", "role", "title", "post", "occupation", "profession", "rank"]
           .map(lexicon.intern)),

@@ -9,6 +9,8 @@ struct PartAnswerer {
   let adjuncts: Adjuncts
   let definitions: Definitions
   let spans: SpanText
+  let reasons: Reasons
+  let ranker: Ranker
   /// Nouns for what somebody does in a group: "position", "job".
   let posts: Set<WordID>
   let standings: StandingReader
@@ -80,10 +82,15 @@ struct PartAnswerer {
       default:
         if statement.gap != nil {
           result += fillGap(question, statement)
+          result += attributes(question, statement)
         } else {
           result += adjunct(question, statement)
         }
       }
+    }
+    if let statement { result += measures(question, statement) }
+    if question.form == .wh || question.form == .keywords, asksReason(question, statement) {
+      result += spokenReasons(question)
     }
     return result.sorted { $0.confidence > $1.confidence }
   }

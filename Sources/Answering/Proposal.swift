@@ -15,6 +15,8 @@ package struct Proposal: Sendable {
   package var instead: String?
   /// Every role that the question gives agrees with the fact's: its names need no other proof.
   package var isBorneOut = false
+  /// A sentence given as a whole: that ranking's best lies in it says nothing of it.
+  package var isWhole = false
   /// The fact it was taken from, for questions that go on from it.
   package var fact: FactRef?
   /// What fills the asked role, in the article of the first evidence, where that is one span.

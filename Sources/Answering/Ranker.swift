@@ -47,6 +47,21 @@ package final class Ranker {
     return result
   }
 
+  /// Runs `body` with a question's terms, the numbers of the sentences that hold some, best first,
+  /// and a way to match a sentence by article and number.
+  func withTerms<Result>(
+    of question: Question,
+    _ body: (QuestionTerms, [Int], (Int, Int) -> SentenceMatch) -> Result
+  ) -> Result {
+    let terms = QuestionTerms(
+      question: question, index: index, expansions: &expansions, table: &table, weights: weights,
+      empty: questionWords.empty)
+    defer { terms.clear(&table) }
+    return body(terms, terms.terms.isEmpty ? [] : plausible(terms)) { article, sentence in
+      self.match(sentence, self.layout(of: article), terms)
+    }
+  }
+
   /// Higher score, then earlier in the articles, then shorter.
   private func isBetter(_ a: ScoredCandidate, _ b: ScoredCandidate) -> Bool {
     if a.score != b.score { return a.score > b.score }

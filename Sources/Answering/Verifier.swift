@@ -104,7 +104,8 @@ struct Verifier {
         question, sentence: place.sentence, answer: nil, ranker.layout(of: place.article),
         ranker.index)
     }
-    let agrees = rankedText.map { Self.agree($0, proposal.text) } ?? false
+    let agrees =
+      !proposal.isWhole && (rankedText.map { Self.agree($0, proposal.text) } ?? false)
     let confidence = Confidence.fact(proposal, grounding, rankingAgrees: agrees)
     result.confidence = confidence.value
     result.steps += confidence.steps

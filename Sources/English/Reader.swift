@@ -9,7 +9,7 @@ package final class Reader {
   let text: TextReader
   let quantities: QuantityReader
   let tagger: Tagger
-  let verbs: VerbClasses
+  package let verbs: VerbClasses
   let multiwords: MultiwordPrepositions
   let conjunctions: MultiwordPrepositions
   let kinds: NameKinds

@@ -182,6 +182,14 @@ package struct ArgumentMatcher {
     }
   }
 
+  /// Whether a short name is made of the first letters of a long one.
+  func areInitials(_ short: Range<Int>, _ x: Reading, of long: Range<Int>, _ y: Reading) -> Bool {
+    let a = short.filter { x.tokens[$0].tag != .determiner }
+    let b = long.filter { y.tokens[$0].tag != .determiner }
+    guard let first = a.first, a.count == 1, let start = b.first else { return false }
+    return initials(first..<(first + 1), x, start..<long.upperBound, y)
+  }
+
   /// "UN" and "United Nations".
   private func initials(_ short: Range<Int>, _ x: Reading, _ long: Range<Int>, _ y: Reading) -> Bool
   {

@@ -147,6 +147,61 @@ package struct SpanText {
     return range
   }
 
+  /// A range with all that goes on from it: the phrases behind it, the rest of a list one of its
+  /// phrases begins, a clause coordinated with the last. Ends at other punctuation and finite verbs.
+  func extended(_ range: Range<Int>, _ reading: Reading) -> Range<Int> {
+    var end = range.upperBound
+    let sentence = reading.sentenceAt[range.lowerBound]
+    let limit = min(reading.sentences[Int(sentence)].tokens.upperBound, end + 40)
+    while end < limit {
+      if let next = resumption(at: end, after: range.lowerBound, reading) {
+        end = min(limit, max(next, end + 1))
+        continue
+      }
+      let tag = reading.tokens[end].tag
+      let isInside = reading.clauses.contains {
+        $0.kind == .relative && $0.range.contains(end) && $0.antecedent != nil
+          && $0.range.lowerBound >= range.lowerBound
+      }
+      guard isInside || Self.goesOn(tag) else { break }
+      end += 1
+    }
+    return range.lowerBound..<end
+  }
+
+  /// Where a conjunct of a phrase, or a clause beside one, that begins at `end` ends; nil without.
+  private func resumption(at end: Int, after start: Int, _ reading: Reading) -> Int? {
+    let tag = reading.tokens[end].tag
+    guard tag == .comma || tag == .coordinator else { return nil }
+    for phrase in reading.nounPhrases
+    where phrase.range.lowerBound >= start && phrase.range.upperBound <= end {
+      guard let next = phrase.nextConjunct else { continue }
+      let other = reading.nounPhrases[next]
+      if other.range.lowerBound > end, other.range.lowerBound - end <= 3 {
+        return other.fullRange.upperBound
+      }
+    }
+    guard tag == .coordinator else { return nil }
+    for clause in reading.clauses
+    where clause.range.lowerBound > end && clause.range.lowerBound - end <= 1 {
+      let isBeside = reading.clauses.contains {
+        $0.kind == clause.kind && $0.connector == clause.connector && $0.range.lowerBound >= start
+          && $0.range.upperBound <= end + 1 && $0.sentence == clause.sentence
+      }
+      if isBeside, clause.kind != .main { return clause.range.upperBound }
+    }
+    return nil
+  }
+
+  private static func goesOn(_ tag: Tag) -> Bool {
+    switch tag {
+    case .comma, .semicolon, .colon, .stop, .dash, .quote, .openBracket, .closeBracket,
+      .coordinator, .verbThird, .verbPast, .modal, .verbPresent, .subordinator:
+      false
+    default: true
+    }
+  }
+
   private func single(_ range: Range<Int>, _ article: Article) -> Rendered {
     let text = Self.clean(article.reading.text(range))
     return Rendered(text: text, items: [text], antecedentSentence: nil)
