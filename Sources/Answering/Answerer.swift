@@ -39,7 +39,11 @@ package final class Answerer {
         arguments: arguments, frames: reader.frames,
         synonyms: { relations.verbsLike($0) }),
       adjuncts: Adjuncts(words: reader.words, intern: lexicon.intern),
-      definitions: Definitions(arguments: arguments, spans: spans, words: reader.words),
+      definitions: Definitions(
+        arguments: arguments, spans: spans, words: reader.words,
+        naming: Set(
+          ["call", "know", "dub", "name", "term", "nickname", "describe", "refer", "title"].map(
+            lexicon.intern))),
       spans: spans,
       reasons: Reasons(reader: reader, intern: lexicon.intern),
       ranker: ranker,

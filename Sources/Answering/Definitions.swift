@@ -7,6 +7,8 @@ package struct Definitions {
   let arguments: ArgumentMatcher
   let spans: SpanText
   let words: Words
+  /// call, know, dub: verbs of naming
+  let naming: Set<WordID>
 
   struct Found {
     var article: Int
@@ -53,6 +55,25 @@ package struct Definitions {
             score: score,
             rule: "define.\(pair.source)"))
       }
+      // "a measure known in the house as X", "the game, called X": what bears the name.
+      for clause in reading.clauses {
+        guard let verb = clause.verb, verb.isPassive, naming.contains(verb.lemma),
+          let bearer = clause.antecedent, !reading.nounPhrases[bearer].isPronoun
+        else { continue }
+        let isNamed = clause.arguments.contains { argument in
+          guard case .nounPhrase(let np) = argument.filler, mentions.contains(np) else {
+            return false
+          }
+          return argument.slot == .complement || argument.slot == .object
+            || argument.preposition == words.as
+        }
+        guard isNamed, !mentions.contains(bearer) else { continue }
+        let phrase = reading.nounPhrases[bearer]
+        found.append(
+          Found(
+            article: a, sentence: clause.sentence, range: bare(phrase, before: clause, reading),
+            score: 0.85, rule: "define.named"))
+      }
       // "the X database, which ...": the noun that the name stands before says what it is.
       for attachment in reading.attachments where attachment.preposition == words.premodifier {
         guard let object = attachment.object, mentions.contains(object),
@@ -72,6 +93,28 @@ package struct Definitions {
       }
     }
     return found.sorted { $0.score > $1.score }
+  }
+
+  /// A phrase up to the participle behind it, with the modifiers that a comma parts from it.
+  private func bare(_ phrase: NounPhrase, before clause: Clause, _ reading: Reading) -> Range<Int> {
+    var start = phrase.range.lowerBound
+    let first = reading.sentences[clause.sentence].tokens.lowerBound
+    if reading.tokens[start].tag != .determiner {
+      // "a one month, temporary measure": the reader takes the first half for a phrase of its own.
+      var at = start
+      while at > first, start - at < 6 {
+        at -= 1
+        let tag = reading.tokens[at].tag
+        if tag == .determiner {
+          start = at
+          break
+        }
+        guard tag == .comma || tag == .number || tag.isAdjective || tag.isNoun else { break }
+      }
+    }
+    let end = max(
+      phrase.range.upperBound, min(phrase.fullRange.upperBound, clause.range.lowerBound))
+    return start..<end
   }
 
   /// A description with all that belongs to it: up to the next comma, bracket or stop.

@@ -107,7 +107,7 @@ extension PartAnswerer {
     var held: [Int] = []
     if let owner = reading.nounPhrases[np].possessor { held.append(owner) }
     for attachment in reading.attachments where attachment.nounPhrase == np {
-      if let object = attachment.object { held.append(object) }
+      if let object = attachment.object, !isAmount(object, reading) { held.append(object) }
     }
     var best = 0.0
     for owner in asked.owners {
@@ -120,10 +120,9 @@ extension PartAnswerer {
       }
     }
     if best >= 0.4 { return best }
-    // A definite phrase without an owner belongs to what the sentence or the one before speaks of.
-    guard held.isEmpty, reading.nounPhrases[np].isDefinite || reading.nounPhrases[np].isName else {
-      return 0
-    }
+    // A phrase without an owner, or with a pronoun for one, belongs to what its sentence or the one
+    // before speaks of.
+    guard held.allSatisfy({ reading.nounPhrases[$0].isPronoun }) else { return 0 }
     let s = Int(reading.sentenceAt[reading.nounPhrases[np].head])
     for near in [s, s - 1] where near >= 0 {
       let range = reading.sentences[near].tokens
@@ -133,11 +132,16 @@ extension PartAnswerer {
         where matcher.arguments.compare(.nounPhrase(owner), statement, .nounPhrase(n), article)
           .value >= 0.7
         {
-          return near == s ? 0.55 : 0.4
+          let isDefinite = reading.nounPhrases[np].isDefinite || reading.nounPhrases[np].isName
+          return near == s ? 0.55 : isDefinite ? 0.4 : 0
         }
       }
     }
     return 0
+  }
+
+  private func isAmount(_ np: Int, _ reading: Reading) -> Bool {
+    reading.quantities.contains { reading.nounPhrases[np].range.contains($0.range.lowerBound) }
   }
 
   /// Words before the question's noun that the text's phrase and sentence lack.

@@ -28,6 +28,33 @@ extension PartAnswerer {
       && main.arguments.contains { $0.slot == .clausal }
   }
 
+  /// "In what case", "under what circumstances": the if-clause of the sentence that says the rest.
+  func conditions(_ question: Question) -> [Proposal] {
+    guard let asked = question.asked, asked.source == .determined, question.gap.isFronted,
+      reasons.conditionNouns.contains(asked.lemma)
+    else { return [] }
+    let spoken = ranker.sentences(for: question, ignoring: Set(asked.range), limit: 3)
+    var result: [Proposal] = []
+    for sentence in spoken where sentence.hasNames {
+      let article = knowledge.articles[sentence.article]
+      for clause in article.reading.clauses
+      where clause.sentence == sentence.sentence && clause.kind == .adverbial
+        && reasons.conditionals.contains(clause.connector)
+      {
+        let rendered = spans.render(
+          .tokens(spans.extended(clause.range, article.reading)), in: article, wantsName: false)
+        var proposal = Proposal(
+          text: rendered.text, kind: question.kind, confidence: 0.35 + 0.5 * sentence.coverage)
+        proposal.evidence = [(sentence.article, sentence.sentence)]
+        proposal.steps = [
+          .init(rule: "condition.clause", detail: rendered.text, score: sentence.coverage)
+        ]
+        result.append(proposal)
+      }
+    }
+    return result
+  }
+
   /// Reasons found by the words that the question and a sentence share.
   func spokenReasons(_ question: Question) -> [Proposal] {
     var ignoring = Set(question.asked?.range ?? 0..<0)
@@ -40,7 +67,7 @@ extension PartAnswerer {
       guard article.reading.sentences[sentence.sentence].kind == .prose else { continue }
       var found = reasons.find(
         sentence, in: article, facts: knowledge.facts.instances[sentence.article])
-      if let whole = reasons.whole(sentence, in: article) { found.append(whole) }
+      if sentence.hasVerb, let whole = reasons.whole(sentence, in: article) { found.append(whole) }
       for reason in found.prefix(3) {
         var filler = reason.filler
         if case .tokens(let range) = filler, !reason.isWhole {

@@ -89,6 +89,7 @@ struct PartAnswerer {
       }
     }
     if let statement { result += measures(question, statement) }
+    result += conditions(question)
     if question.form == .wh || question.form == .keywords, asksReason(question, statement) {
       result += spokenReasons(question)
     }

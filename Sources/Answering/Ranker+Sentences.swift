@@ -10,6 +10,8 @@ struct SpokenSentence: Sendable {
   var coverage: Double
   /// Tokens that stand for words of the question, in order.
   var hits: [Int]
+  /// The question's verb, or a word that stands for it, is among them; true where it has none.
+  var hasVerb: Bool
   /// Every name of the question stands in the sentence, or in the one before it.
   var hasNames: Bool
 }
@@ -38,7 +40,8 @@ extension Ranker {
         result.append(
           SpokenSentence(
             article: a, sentence: s, coverage: Double(found.overlap),
-            hits: found.hits.map { Int($0.token) }.sorted(), hasNames: hasNames))
+            hits: found.hits.map { Int($0.token) }.sorted(),
+            hasVerb: terms.verb < 0 || found.best[terms.verb] > 0, hasNames: hasNames))
       }
       result.sort { ($0.coverage, -$0.sentence) > ($1.coverage, -$1.sentence) }
       return Array(result.prefix(limit))

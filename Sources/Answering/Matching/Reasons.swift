@@ -27,6 +27,8 @@ struct Reasons {
   private let citing: Set<WordID>
   private let reasonNouns: Set<WordID>
   private let demonstratives: Set<WordID>
+  let conditionNouns: Set<WordID>
+  let conditionals: Set<WordID>
 
   init(reader: Reader, intern: (String) -> WordID) {
     words = reader.words
@@ -45,6 +47,9 @@ struct Reasons {
     citing = set("cite blame fear")
     reasonNouns = set("reason cause explanation motive purpose aim goal")
     demonstratives = set("this that it these they")
+    conditionNouns = set("case circumstance condition situation event")
+    conditionals = set(
+      "if only_if unless when provided_that providing_that as_long_as on_condition_that in_case")
     let frames = reader.frames.frames
     cause = frames.firstIndex { $0.name == "cause" }.flatMap { index in
       let agent = frames[index].whyRole
@@ -126,9 +131,10 @@ struct Reasons {
     guard let verb = clause.verb else { return true }
     if hits.contains(verb.head) { return true }
     return clause.arguments.contains { argument in
-      guard argument.slot == .object || argument.slot == .complement || verb.isPassive else {
-        return false
-      }
+      let isPredicate =
+        argument.slot == .object || argument.slot == .complement || verb.isPassive
+        || verb.lemma == words.be && argument.slot == .subject
+      guard isPredicate else { return false }
       switch argument.filler {
       case .nounPhrase(let np): return hits.contains(reading.nounPhrases[np].head)
       case .tokens(let range): return range.contains { hits.contains($0) }
