@@ -17,9 +17,7 @@ struct AnswerBuilder {
       range = (range.lowerBound + 1)..<range.upperBound
     }
     guard !range.isEmpty else { return "" }
-    let from = Int(reading.tokens[range.lowerBound].start)
-    let to = Int(reading.tokens[range.upperBound - 1].end)
-    return Self.line(reading.bytes[from..<to])
+    return Self.line(reading.plainBytes(range)[...])
   }
 
   private func isLoose(_ tag: Tag, _ range: Range<Int>, _ reading: Reading) -> Bool {

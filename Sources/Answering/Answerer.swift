@@ -195,6 +195,9 @@ package final class Answerer {
         answer.confidence = proposal.confidence
         rename(&answer, part, span)
       }
+      if let place = proposal.evidence.first {
+        date(&answer, part, article: place.article, sentence: place.sentence)
+      }
       // The measure of the proposals among themselves, not that of the answer's rightness.
       let own = proposals.first { $0.text == proposal.text } ?? proposal
       answer = disagreement.quoting(answer, own, proposals)

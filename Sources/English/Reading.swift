@@ -82,8 +82,27 @@ package struct Reading: Sendable {
   /// The bytes of a run of tokens as text, invalid UTF-8 repaired.
   package func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let from = Int(tokens[range.lowerBound].start)
-    let to = Int(tokens[range.upperBound - 1].end)
-    return String(decoding: bytes[from..<to], as: UTF8.self)
+    if range.count == 1 {
+      return String(decoding: bytes[tokens[range.lowerBound].byteRange], as: UTF8.self)
+    }
+    return String(decoding: plainBytes(range), as: UTF8.self)
+  }
+
+  /// The bytes of a run of tokens with the white space between them, without markup.
+  package func plainBytes(_ range: Range<Int>) -> [UInt8] {
+    guard let first = range.first else { return [] }
+    var plain: [UInt8] = []
+    var end = Int(tokens[first].start)
+    plain.reserveCapacity(Int(tokens[range.upperBound - 1].end) - end)
+    for token in range {
+      let start = Int(tokens[token].start)
+      if start > end {
+        for byte in bytes[end..<start] where byte <= 0x20 || byte >= 0x80 { plain.append(byte) }
+      }
+      plain.append(
+        contentsOf: bytes[max(start, min(end, Int(tokens[token].end)))..<Int(tokens[token].end)])
+      end = max(end, Int(tokens[token].end))
+    }
+    return plain
   }
 }

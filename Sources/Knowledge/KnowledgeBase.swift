@@ -76,8 +76,10 @@ package final class KnowledgeBase {
   /// Adds files and folders (folders inside folders; .txt, .md, .notes; README* skipped), notes
   /// before articles, since they bear on how articles are read.
   /// What could not be read is in `diagnostics`.
-  package func add(paths: [String]) {
-    let reader = ArticleReader(paths: paths)
+  package func add(paths: [String]) { add(ArticleReader(paths: paths)) }
+
+  /// Adds files that were read already.
+  package func add(_ reader: ArticleReader) {
     diagnostics.append(contentsOf: reader.diagnostics)
     for text in reader.texts where text.kind == .notes {
       add(Notes(file: text.path, bytes: text.bytes))

@@ -90,7 +90,25 @@ package struct SpanText {
     if wantsName, !phrase.isName, let name = name(for: np, reading) {
       return single(trim(reading.nounPhrases[name].range, reading), article)
     }
+    if wantsName, phrase.isName, !base {
+      return single(trim(nameAlone(np, reading), reading), article)
+    }
     return single(trim(base ? phrase.range : withoutVerb(np, reading), reading), article)
+  }
+
+  /// A name with its of-phrase, without the apposition or clause behind a comma: "Ann Lee" of "Ann
+  /// Lee, a baker who left".
+  private func nameAlone(_ np: Int, _ reading: Reading) -> Range<Int> {
+    let range = withoutVerb(np, reading)
+    let from = reading.nounPhrases[np].range.upperBound
+    guard from < range.upperBound else { return range }
+    for place in from..<(range.upperBound - 1) where reading.tokens[place].tag == .comma {
+      let next = reading.tokens[place + 1].tag
+      if next == .determiner || next == .possessivePronoun || next.isWh || next == .number {
+        return range.lowerBound..<place
+      }
+    }
+    return range
   }
 
   /// The name that the text gives what a phrase describes: "the firm's head, Ann Lee", "an

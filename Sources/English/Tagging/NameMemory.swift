@@ -45,7 +45,7 @@ package struct NameMemory: Sendable {
   /// Whether the text writes the word with a capital and nearly never without.
   package func isName(_ word: WordID) -> Bool {
     let index = Int(word.raw)
-    return index < capitalised.count && capitalised[index] > 2 * lower[index]
+    return index < capitalised.count && Int(capitalised[index]) > 2 * Int(lower[index])
       && capitalised[index] > 0
   }
 

@@ -142,6 +142,7 @@ struct Layout {
         return (end, .heading)
       }
     }
+    if isApart, length == 1, byte == 0x3E { return (second, .text) }  // a quoted block
     if isApart, first.shape.contains(.punctuation) {
       let isBullet =
         length == 1 && (byte == 0x2A || byte == 0x2D || byte == 0x2B)

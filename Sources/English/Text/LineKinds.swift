@@ -12,11 +12,13 @@ struct LineKinds {
     let units = layout.units
     let unit = units[index]
     if unit.kind == .heading { return .headline }
+    if isRule(unit.tokens, isFirst: index == 0) { return .residue }
     if unit.tokens.count > 60 { return .prose }
     if residue.match(unit.tokens, layout) != nil || isCopyright(unit.tokens) { return .residue }
     // A text of one line is a question or a sentence, whatever it looks like.
     guard units.count > 1 else { return .prose }
     if isDateline(unit.tokens) { return .dateline }
+    if isMenu(unit.tokens) { return .residue }
     if isByline(unit.tokens) { return .residue }
     if index < Self.titleArea, repeatsNext(index) { return .residue }
     guard unit.kind == .text, index + 1 < units.count, !endsAsSentence(unit.tokens) else {
@@ -29,6 +31,56 @@ struct LineKinds {
     let looksTitled = !begins.isDisjoint(with: [.capitalised, .hasDigit, .openQuote, .innerCapital])
     return unit.tokens.count <= longest && standsAlone && hasWord && (looksTitled || index == 0)
       ? .headline : .prose
+  }
+
+  /// "Related stories", "Share this article": a short line that heads others like it.
+  func opensBox(_ index: Int) -> Bool {
+    let tokens = layout.units[index].tokens
+    return tokens.count <= 4 && !isByline(tokens)
+      && !layout.tokens[tokens.lowerBound].shape.contains(.punctuation)
+  }
+
+  /// Whether a unit belongs to a box that the residue before it in its block opens: "Related
+  /// stories" and the titles under it. Sentences do not.
+  func continuesBox(_ index: Int) -> Bool {
+    let unit = layout.units[index]
+    guard unit.kind != .heading, unit.tokens.count <= Self.longestTitle else { return false }
+    return !endsAsSentence(unit.tokens) || layout.firstByte(unit.tokens.upperBound - 1) == 0x3F
+  }
+
+  /// Nothing but marks: "---", "***", the second line of a table; or, first of all, the block of
+  /// keys that some Markdown files begin with.
+  private func isRule(_ range: Range<Int>, isFirst: Bool) -> Bool {
+    if isFirst, layout.bytes(range.lowerBound).count >= 3,
+      layout.firstByte(range.lowerBound) == 0x2D,
+      range.count > 1, !layout.tokens[range.lowerBound + 1].shape.contains(.punctuation),
+      range.contains(where: { layout.firstByte($0) == 0x3A })
+    {
+      return true
+    }
+    return range.allSatisfy { layout.tokens[$0].shape.contains(.punctuation) }
+  }
+
+  /// "Home | News | Sport", "World » Europe » Spain": short titles with marks between them.
+  private func isMenu(_ range: Range<Int>) -> Bool {
+    guard range.count >= 5, !endsAsSentence(range) else { return false }
+    var marks = 0
+    var run = 0
+    for token in range {
+      let byte = layout.firstByte(token)
+      let form = layout.bytes(token)
+      let isMark =
+        form.count == 1 && byte == 0x7C || form.elementsEqual([0xC2, 0xBB])
+        || form.elementsEqual([0xE2, 0x80, 0xBA]) || form.elementsEqual([0xC2, 0xB7])
+      if isMark {
+        if token == range.lowerBound { return false }
+        (marks, run) = (marks + 1, 0)
+      } else {
+        run += 1
+        if run > 4 || layout.tokens[token].shape.contains(.hasDigit) { return false }
+      }
+    }
+    return marks >= 2
   }
 
   /// Breadcrumbs and doubled titles stand among the first units of a text.

@@ -13,9 +13,20 @@ struct SentenceSplitter {
     let units = layout.units
     let lines = LineKinds(layout: layout, words: words, residue: residue)
     sentences.reserveCapacity(layout.tokens.count / 20 + units.count)
+    /// Paragraph of the box that is open, and whether the text has begun.
+    var box = -1
+    var hasBegun = false
     for index in units.indices {
       let unit = units[index]
-      let kind = lines.kind(ofUnit: index)
+      var kind = lines.kind(ofUnit: index)
+      if kind == .residue {
+        if lines.opensBox(index) { box = unit.paragraph }
+      } else if hasBegun, box == unit.paragraph, kind != .dateline, lines.continuesBox(index) {
+        kind = .residue
+      } else {
+        box = -1
+        if kind == .prose || kind == .headline { hasBegun = true }
+      }
       if kind == .prose {
         var start = unit.tokens.lowerBound
         if let end = lines.leadingDatelineEnd(unit.tokens) {
@@ -140,7 +151,22 @@ struct SentenceSplitter {
     return !form.contains { [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains($0 | 0x20) }
   }
 
+  /// Nobody writes longer sentences, in tokens; what is longer is no prose, and is cut, so that
+  /// whatever later stages do within a sentence stays small.
+  static let longestSentence = 600
+
   private mutating func add(
+    _ range: Range<Int>, _ unit: Layout.Unit, _ kind: Sentence.Kind, _ layout: inout Layout
+  ) {
+    var start = range.lowerBound
+    while range.upperBound - start > Self.longestSentence {
+      addOne(start..<(start + Self.longestSentence), unit, kind, &layout)
+      start += Self.longestSentence
+    }
+    addOne(start..<range.upperBound, unit, kind, &layout)
+  }
+
+  private mutating func addOne(
     _ range: Range<Int>, _ unit: Layout.Unit, _ kind: Sentence.Kind, _ layout: inout Layout
   ) {
     let first = Int(layout.tokens[range.lowerBound].start)

@@ -3,6 +3,7 @@ extension Tokenizer {
   mutating func scanPunctuation(_ character: Character8, _ vocabulary: inout Vocabulary) {
     let start = position
     let after = start + character.length
+    if character.length == 1, skipsMarkup(character.scalar) { return }
     switch character.scalar {
     case 0x22: doubleQuote(start..<after, &vocabulary)
     case 0x201C, 0x201E, 0xAB:

@@ -54,7 +54,7 @@ extension Tokenizer {
         segment = after
       case 0x26:  // AT&T
         guard reader.kind(before: at) == .upper, next.kind == .upper else { return at }
-      case 0x5F: break
+      case 0x5F: guard next.kind.isWordPart else { return at }
       default: return at
       }
       at = after

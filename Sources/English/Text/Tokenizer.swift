@@ -12,6 +12,10 @@ struct Tokenizer {
   /// A single or double quotation is open; forgotten at an empty line.
   var singleOpen = false
   var doubleOpen = false
+  /// Marks of emphasis that are open, and where the link that is open closes and ends.
+  var emphasis: [UInt8] = []
+  var linkClose = -1
+  var linkEnd = -1
 
   init(bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations) {
     reader = CharacterReader(bytes: bytes)
@@ -37,6 +41,7 @@ struct Tokenizer {
         if character.kind == .newline {
           newlines += 1
           if newlines > 1 { (singleOpen, doubleOpen) = (false, false) }
+          if !emphasis.isEmpty { emphasis = [] }
         }
         position += character.length
         continue

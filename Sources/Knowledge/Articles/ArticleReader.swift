@@ -18,6 +18,23 @@ package struct ArticleReader {
     for path in finder.files { read(path) }
   }
 
+  /// From so many bytes on, reading takes long enough to say so beforehand.
+  private static let large = 25_000_000
+  /// Bytes of memory that a byte of article takes once it is read, measured on news.
+  private static let memoryPerByte = 55
+
+  /// What to tell before much is read: how long it takes and what memory; nil for less.
+  package var size: Diagnostic? {
+    let bytes = texts.reduce(0) { $0 + $1.bytes.count }
+    guard bytes > Self.large, let first = texts.first else { return nil }
+    let megabytes = bytes / 1_000_000
+    return Diagnostic(
+      severity: .warning, file: first.path,
+      summary: "There are \(megabytes) MB of articles: reading them takes about "
+        + "\(megabytes) seconds and \(megabytes * Self.memoryPerByte / 1000 + 1) GB of memory.",
+      hint: "Name fewer files with -k.")
+  }
+
   private mutating func read(_ path: String) {
     do throws(FileProblem) {
       let bytes = try OpenFile(path).bytes()

@@ -66,6 +66,7 @@ extension Coreference {
     }
     if isModified { return nil }
     if entity.classes.contains(head) { return 3 }
+    guard mayBe(index, head) else { return nil }
     if entity.classes.contains(where: { lexicon.isKind($0, head) }), isWide(head) {
       return modifiersFit(phrase) ? 2 : nil
     }
@@ -104,7 +105,7 @@ extension Coreference {
     if Mention.isAged(reading.tokens[phrase.head], reading) {
       return entity.kind == .person && (entity.isName || rival.isSubject) ? 1.5 : nil
     }
-    guard !entity.isName, genderAgrees(head, entity) else { return nil }
+    guard !entity.isName, genderAgrees(head, entity), mayBe(index, head) else { return nil }
     if entity.classes.contains(where: { $0 != head && lexicon.isKind($0, head) }) { return 1.8 }
     if words.summaries.contains(head), entity.kind == .event,
       !entity.classes.contains(where: words.summaries.contains)

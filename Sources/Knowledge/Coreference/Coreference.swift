@@ -187,7 +187,7 @@ package struct Coreference {
   }
 
   /// Whether a thing of a known kind may be called by a noun: no person is "the association".
-  private func mayBe(_ entity: Int, _ noun: WordID) -> Bool {
+  func mayBe(_ entity: Int, _ noun: WordID) -> Bool {
     let kind = lexicon.kind(noun)
     let known = entities[entity].kind
     if known == .time || known == .duration { return false }

@@ -33,7 +33,9 @@ enum KnowledgeOpening {
     if let reader { shared = reader } else { shared = try openReader() }
     let knowledge = KnowledgeBase(reader: shared)
     // All at once: notes bear on the articles of other folders too.
-    knowledge.add(paths: paths.filter { $0 != "-" })
+    let files = ArticleReader(paths: paths.filter { $0 != "-" })
+    if let size = files.size { show(size) }
+    knowledge.add(files)
     if paths.contains("-") {
       guard let bytes = WholeInput.read(descriptor: 0) else {
         throw ProgramFailure("can't read standard input: \(String(cString: strerror(errno)))")
@@ -61,19 +63,21 @@ enum KnowledgeOpening {
     }
   }
 
+  private static func show(_ diagnostic: Diagnostic) {
+    var text = diagnostic.file
+    if diagnostic.line > 0 { text += ":\(diagnostic.line)" }
+    text += ": \(diagnostic.severity.rawValue): \(diagnostic.summary)"
+    if !diagnostic.hint.isEmpty { text += " (\(diagnostic.hint))" }
+    Output.report(text)
+  }
+
   /// Prints what was found about the files. An article in a folder that can't be read is left out;
   /// an error in a file named itself, or in the owner's notes, ends the program, since answers
   /// would differ from what was meant.
   private static func report(
     _ diagnostics: [Diagnostic], named paths: [String]
   ) throws(ProgramFailure) {
-    for diagnostic in diagnostics {
-      var text = diagnostic.file
-      if diagnostic.line > 0 { text += ":\(diagnostic.line)" }
-      text += ": \(diagnostic.severity.rawValue): \(diagnostic.summary)"
-      if !diagnostic.hint.isEmpty { text += " (\(diagnostic.hint))" }
-      Output.report(text)
-    }
+    for diagnostic in diagnostics { show(diagnostic) }
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { paths.contains($0.file) || $0.file.hasSuffix(".notes") }) {
       throw ProgramFailure("nothing was answered; mend this first")
