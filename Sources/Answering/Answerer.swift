@@ -204,6 +204,7 @@ package final class Answerer {
     case .ranked(let scored, let confidence):
       fill(&answer, part, scored, confidence)
       answer.status = .answered
+      date(&answer, part, article: scored.article, sentence: Int(scored.candidate.sentence))
       answer = disagreement.quoting(answer, scored, ranked)
     case .abstain(let nearest, let ranked, let reason):
       answer.steps.append(.init(rule: reason))

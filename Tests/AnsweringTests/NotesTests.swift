@@ -106,3 +106,33 @@ private func answerer(notes: String = "", _ articles: String...) throws -> Answe
     #expect(answer.status != .ask)
   }
 }
+
+@Suite struct DatedAnswerTests {
+  static let article = """
+    Bridge firm fined
+
+    By Helen Marsh
+    14 May 2024
+
+    Zentara was fined on Monday. The firm moved to Lisbon last year. It built the bridge two years \
+    ago. Its chief, Peter Lowe, resigned in 2020.
+    """
+
+  @Test(arguments: [
+    ("In what year did the firm move to Lisbon?", "last year (2023)"),
+    ("On what date was Zentara fined?", "Monday (13 May 2024)"),
+    ("When did the firm move to Lisbon?", "last year"),
+    ("In what year did Peter Lowe resign?", "2020"),
+  ]) func yearsAndDatesAreToldByTheDateLine(question: String, expected: String) throws {
+    #expect(try answerer(Self.article).answer(question).text == expected)
+  }
+}
+
+@Suite struct NamesAloneTests {
+  @Test func whoIsAnsweredByTheNameAlone() throws {
+    let answer = try answerer(
+      "Ann Lee left Zentara in May. Karen Finch, a baker who had joined the firm in 2019, ran it."
+    ).answer("Who joined Zentara in 2019?")
+    #expect(answer.text == "Karen Finch")
+  }
+}

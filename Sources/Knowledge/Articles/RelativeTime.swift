@@ -1,4 +1,4 @@
-package import English
+internal import English
 
 extension Article {
   /// The day the article says it is of: the first whole date in a line that is no prose.
