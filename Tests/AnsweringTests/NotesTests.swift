@@ -45,7 +45,9 @@ private func answerer(notes: String = "", _ articles: String...) throws -> Answe
     ("Who runs the moon?", nil), ("Who founded the NCB?", nil),
   ]) func notesBearOnAnswers(question: String, expected: String?) throws {
     let answer = try answerer(notes: Self.notes, Self.article).answer(question)
-    #expect(answer.text == expected, "\(answer.rules)")
+    // Whose wording is matched, not how much of the phrase is given.
+    #expect(
+      answer.text.map { $0.hasPrefix(expected ?? "-") } ?? (expected == nil), "\(answer.rules)")
   }
 
   @Test func withoutNotesTheWordsAreStrange() throws {

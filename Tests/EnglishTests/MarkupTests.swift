@@ -97,6 +97,7 @@ private func sentences(_ text: String) -> [String] {
 
       Image source, A. Lee
       Image caption: The ship sank in 1931
+
       Divers found it.
       """,
       [
