@@ -57,19 +57,31 @@ struct FactText {
         found.append(event(instance))
       }
     }
-    for pair in reading.classPairs {
-      let sentence = Int(reading.sentenceAt[reading.nounPhrases[pair.instance].head])
-      guard sentence >= 0, reading.sentences[sentence].kind != .residue else { continue }
-      let isOne = reading.nounPhrases[pair.klass].isPlural && !isCoordinated(pair.instance)
-      found.append(
-        Fact(
-          sentence: sentence, phrases: chain(pair.instance) + chain(pair.klass),
-          text: "\(phrase(pair.instance)) | \(isOne ? "one of" : "is") | \(phrase(pair.klass))"))
-    }
+    found += reading.classPairs.compactMap { classFact($0) }
     return found.enumerated().sorted {
       ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
     }
     .map(\.element)
+  }
+
+  /// "Ann Lee, Bo Day | is | the owners"
+  private func classFact(_ pair: ClassPair) -> Fact? {
+    let phrase = reading.nounPhrases[pair.instance]
+    let sentence = Int(reading.sentenceAt[phrase.head])
+    guard sentence >= 0, reading.sentences[sentence].kind != .residue else { return nil }
+    // What holds of a list is said once, of the whole.
+    if let before = phrase.previousConjunct,
+      reading.classPairs.contains(where: { $0.instance == before && $0.klass == pair.klass })
+    {
+      return nil
+    }
+    let isOne = reading.nounPhrases[pair.klass].isPlural && !isCoordinated(pair.instance)
+    let texts = [pair.instance, pair.klass].map { first in
+      chain(first).map { reading.text(reading.nounPhrases[$0].range) }.joined(separator: ", ")
+    }
+    return Fact(
+      sentence: sentence, phrases: chain(pair.instance) + chain(pair.klass),
+      text: "\(texts[0]) | \(isOne ? "one of" : "is") | \(texts[1])")
   }
 
   /// "Acme | not sell | the mill | to Bolt | [sell]"
@@ -83,7 +95,8 @@ struct FactText {
       case LexicalFrame.object: rest.insert(text, at: 0)
       case LexicalFrame.preposition...:
         let preposition = lexicon.text(WordID(raw: UInt32(role.role - LexicalFrame.preposition)))
-        rest.append(String(preposition.map { $0 == "_" ? " " : $0 }) + " " + text)
+        rest.append(
+          String(preposition.map { $0 == "_" ? " " : $0 }) + (text.isEmpty ? "" : " ") + text)
       default: rest.append(text)
       }
     }

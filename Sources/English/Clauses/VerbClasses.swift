@@ -29,12 +29,21 @@ package struct VerbClass: OptionSet, Sendable {
   /// stand, lie, come: "On the hill stands a church"
   package static let inverting = VerbClass(rawValue: 4096)
 
-  static let named: [String: VerbClass] = [
-    "say": .say, "clausal": .clausal, "object-control": .objectControl,
-    "ditransitive": .ditransitive, "naming": .naming, "gerund": .gerund,
-    "intention": .intention, "raising": .raising, "copular": .copular,
-    "perception": .perception, "bare": .bare, "infinitive": .infinitive,
-    "inverting": .inverting,
+  /// The class of a name as the list spells it.
+  init?(named name: UnsafeBufferPointer<UInt8>) {
+    for (known, klass) in Self.names where name.equals(known) {
+      self = klass
+      return
+    }
+    return nil
+  }
+
+  private static let names: [(StaticString, VerbClass)] = [
+    ("say", .say), ("clausal", .clausal), ("object-control", .objectControl),
+    ("ditransitive", .ditransitive), ("naming", .naming), ("gerund", .gerund),
+    ("intention", .intention), ("raising", .raising), ("copular", .copular),
+    ("perception", .perception), ("bare", .bare), ("infinitive", .infinitive),
+    ("inverting", .inverting),
   ]
 }
 
@@ -43,15 +52,12 @@ package struct VerbClasses: Sendable {
   private var classes: [WordID: VerbClass] = [:]
 
   /// Reads lines `class lemma lemma ...`; `#` starts a comment line.
-  package init(text: UnsafeBufferPointer<UInt8>, intern: (String) -> WordID) {
-    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let parts = line.split(separator: UInt8(ascii: " "))
-      guard let first = parts.first,
-        let klass = VerbClass.named[String(decoding: first, as: UTF8.self)]
-      else { continue }
-      for part in parts.dropFirst() {
-        classes[intern(String(decoding: part, as: UTF8.self)), default: []].formUnion(klass)
-      }
+  package init(
+    text: UnsafeBufferPointer<UInt8>, intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    EmbeddedData.forEachRow(in: text) { row in
+      guard let name = row.next(), let klass = VerbClass(named: name) else { return }
+      while let verb = row.next() { classes[intern(verb), default: []].formUnion(klass) }
     }
   }
 

@@ -108,11 +108,14 @@ package final class FrameLexicon {
     _ lemma: WordID
   ) {
     let start = Int32(companions.count)
-    if alternative.contains(UInt8(ascii: "_")) {
-      let pieces = FrameLoader.split(alternative, UInt8(ascii: "_"))
-      // Nouns of several words end in the head; verbs and adjectives begin with it.
-      let others = kind.isHeadFirst ? pieces[1...] : pieces[..<(pieces.count - 1)]
-      for piece in others where !FrameLoader.isArticle(piece) { companions.append(intern(piece)) }
+    // Nouns of several words end in the head; verbs and adjectives begin with it.
+    let separator = UInt8(ascii: "_")
+    if kind.isHeadFirst {
+      if let end = alternative.firstIndex(of: separator) {
+        addCompanions(UnsafeBufferPointer(rebasing: alternative[end...]))
+      }
+    } else if let end = alternative.lastIndex(of: separator) {
+      addCompanions(UnsafeBufferPointer(rebasing: alternative[..<end]))
     }
     let table = Int(kind.rawValue)
     let raw = Int(lemma.raw)
@@ -121,5 +124,11 @@ package final class FrameLexicon {
         pattern: Int32(pattern), companions: start..<Int32(companions.count),
         next: firsts[table][raw]))
     firsts[table][raw] = Int32(entries.count - 1)
+  }
+
+  private func addCompanions(_ words: UnsafeBufferPointer<UInt8>) {
+    FrameLoader.forEachPiece(of: words, UInt8(ascii: "_")) { word in
+      if !FrameLoader.isArticle(word) { companions.append(intern(word)) }
+    }
   }
 }

@@ -70,7 +70,7 @@ extension FrameLoader {
       }
       if let role = roleIndex(word) {
         if let places = prepositions {
-          for preposition in Self.split(places, UInt8(ascii: "/")) {
+          Self.forEachPiece(of: places, UInt8(ascii: "/")) { preposition in
             lexicon.places.append(
               .init(
                 preposition: lexicon.intern(preposition), role: Int8(role), isObligatory: obligatory
@@ -98,10 +98,11 @@ extension FrameLoader {
     pattern.places = start..<Int32(lexicon.places.count)
   }
 
+  /// Words that a wording of several words may spell out though the texts vary them.
   static func isArticle(_ word: Bytes) -> Bool {
     guard word.count <= 5 else { return false }
-    let text = string(word)
-    return text == "a" || text == "an" || text == "the" || text == "his" || text == "her"
-      || text == "their" || text == "its" || text == "one's" || text == "your"
+    return word.equals("a") || word.equals("an") || word.equals("the") || word.equals("his")
+      || word.equals("her") || word.equals("their") || word.equals("its") || word.equals("one's")
+      || word.equals("your")
   }
 }

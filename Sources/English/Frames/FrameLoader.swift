@@ -48,6 +48,15 @@ struct FrameLoader {
 
   static func string(_ word: Bytes) -> String { String(decoding: word, as: UTF8.self) }
 
+  /// Calls `body` with each piece between separators that is not empty.
+  static func forEachPiece(of text: Bytes, _ separator: UInt8, _ body: (Bytes) -> Void) {
+    var start = 0
+    for i in 0...text.count where i == text.count || text[i] == separator {
+      if i > start { body(Bytes(rebasing: text[start..<i])) }
+      start = i + 1
+    }
+  }
+
   static func split(_ text: Bytes, _ separator: UInt8) -> [Bytes] {
     var parts: [Bytes] = []
     parts.reserveCapacity(8)

@@ -33,30 +33,36 @@ struct WordingIndex {
 
   /// Takes a wording line in; false if its alternatives are missing.
   mutating func add(_ line: Bytes, number: Int, frame: Int, file: Int16) -> Bool {
-    guard let kind = FramePattern.Kind(letter: line[0]) else { return false }
+    guard let kind = FramePattern.Kind(letter: line[0]), let bytes = line.baseAddress else {
+      return false
+    }
     // v SUBJECT VERBS, a ROLE ADJECTIVES, n NOUNS, r ROLE = NOUNS
     var from = 1
     var end = 1
     for _ in 0..<kind.alternativesField {
       from = end
-      while from < line.count, line[from] == 32 { from += 1 }
+      while from < line.count, bytes[from] == 32 { from += 1 }
       end = from
-      while end < line.count, line[end] != 32 { end += 1 }
+      while end < line.count, bytes[end] != 32 { end += 1 }
     }
     guard from < end else { return false }
     let wording = Int32(wordings.count)
     wordings.append(
       Wording(
         line: line, number: Int32(number), frame: Int32(frame), file: file, pattern: -1))
+    let seed = Self.seed(kind)
+    let isHeadFirst = kind.isHeadFirst
     while from < end {
-      var hash = Self.seed(kind)
-      var isOpen = true
+      var hash = seed
       var at = from
-      while at < end, line[at] != UInt8(ascii: "/") {
-        if line[at] == UInt8(ascii: "_") {
-          if kind.isHeadFirst { isOpen = false } else { hash = Self.seed(kind) }
-        } else if isOpen {
-          hash = (hash ^ UInt32(line[at])) &* 16_777_619
+      while at < end, bytes[at] != UInt8(ascii: "/") {
+        if bytes[at] != UInt8(ascii: "_") {
+          hash = (hash ^ UInt32(bytes[at])) &* 16_777_619
+        } else if isHeadFirst {
+          while at < end, bytes[at] != UInt8(ascii: "/") { at += 1 }
+          break
+        } else {
+          hash = seed
         }
         at += 1
       }
@@ -64,8 +70,9 @@ struct WordingIndex {
         let slot = Self.slot(hash)
         heads.append(
           Head(
-            hash: hash, wording: wording, start: Int32(from), end: Int32(at), next: slots[slot]))
-        slots[slot] = Int32(heads.count - 1)
+            hash: hash, wording: wording, start: Int32(truncatingIfNeeded: from),
+            end: Int32(truncatingIfNeeded: at), next: slots[slot]))
+        slots[slot] = Int32(truncatingIfNeeded: heads.count - 1)
       }
       from = at + 1
     }

@@ -38,7 +38,14 @@ package enum EmbeddedData {
   package static func forEachLine(
     of path: String, _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int) throws -> Void
   ) rethrows {
-    let bytes = bytes(named: path)
+    try forEachLine(in: bytes(named: path), body)
+  }
+
+  /// The same for bytes at hand.
+  static func forEachLine(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int) throws -> Void
+  ) rethrows {
     var start = 0
     var number = 0
     while start < bytes.count {
@@ -57,7 +64,13 @@ package enum EmbeddedData {
 
   /// Calls `body` with the fields of each such line.
   package static func forEachRow(of path: String, _ body: (inout Fields) -> Void) {
-    forEachLine(of: path) { line, _ in
+    forEachRow(in: bytes(named: path), body)
+  }
+
+  static func forEachRow(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (inout Fields) -> Void
+  ) {
+    forEachLine(in: bytes) { line, _ in
       var fields = Fields(line)
       body(&fields)
     }

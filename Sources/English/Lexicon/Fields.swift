@@ -38,6 +38,44 @@ package struct Fields {
   }
 }
 
+extension Fields {
+  /// A decimal number ("12", "0.3048", "-1", "1e-06"), as near as a double comes where it has no
+  /// more than 15 digits and an exponent of 22 or less; nil for anything else.
+  static func decimal(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
+    var position = 0
+    let isNegative = field.first == 0x2D
+    if isNegative { position = 1 }
+    var digits = 0
+    var exponent = 0
+    var count = 0
+    var hasPoint = false
+    while position < field.count, field[position] | 0x20 != 0x65 {
+      if field[position] == 0x2E, !hasPoint {
+        hasPoint = true
+      } else {
+        guard field[position] &- 0x30 < 10 else { return nil }
+        digits = digits * 10 + Int(field[position] - 0x30)
+        count += 1
+        if hasPoint { exponent -= 1 }
+      }
+      position += 1
+    }
+    guard count > 0, count <= 16 else { return nil }
+    if position < field.count {
+      var rest = UnsafeBufferPointer(rebasing: field[(position + 1)...])
+      let isSmall = rest.first == 0x2D
+      if isSmall || rest.first == 0x2B { rest = UnsafeBufferPointer(rebasing: rest.dropFirst()) }
+      guard let power = number(rest) else { return nil }
+      exponent += isSmall ? -power : power
+    }
+    guard abs(exponent) <= 22 else { return nil }
+    var scale = 1.0
+    for _ in 0..<abs(exponent) { scale *= 10 }
+    let value = exponent < 0 ? Double(digits) / scale : Double(digits) * scale
+    return isNegative ? -value : value
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Whether these are the bytes of a text.
   @inline(__always)

@@ -4,14 +4,23 @@
 package struct MultiwordPrepositions: Sendable {
   private var byFirst: [WordID: [(rest: [WordID], id: WordID)]] = [:]
 
-  package init(text: UnsafeBufferPointer<UInt8>, intern: (String) -> WordID) {
-    for line in text.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let parts = line.split(separator: UInt8(ascii: " ")).map {
-        String(decoding: $0, as: UTF8.self)
+  package init(
+    text: UnsafeBufferPointer<UInt8>, intern: (UnsafeBufferPointer<UInt8>) -> WordID
+  ) {
+    var joined: [UInt8] = []
+    EmbeddedData.forEachRow(in: text) { row in
+      guard let first = row.next() else { return }
+      joined.removeAll(keepingCapacity: true)
+      joined += first
+      var rest: [WordID] = []
+      while let word = row.next() {
+        joined.append(UInt8(ascii: "_"))
+        joined += word
+        rest.append(intern(word))
       }
-      guard parts.count > 1 else { continue }
-      let id = intern(parts.joined(separator: "_"))
-      byFirst[intern(parts[0]), default: []].append((parts.dropFirst().map(intern), id))
+      guard !rest.isEmpty else { return }
+      let id = joined.withUnsafeBufferPointer { intern($0) }
+      byFirst[intern(first), default: []].append((rest, id))
     }
     for key in byFirst.keys { byFirst[key]?.sort { $0.rest.count > $1.rest.count } }
   }

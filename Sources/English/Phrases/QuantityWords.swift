@@ -79,48 +79,55 @@ struct QuantityWords: Sendable {
   }
 
   private mutating func load(_ vocabulary: inout Vocabulary) {
-    EmbeddedData.forEachLine(of: "words/number-words.txt") { line, _ in
-      let row = Self.fields(line)
+    EmbeddedData.forEachRow(of: "words/number-words.txt") { row in
+      guard let word = row.next(), let name = row.next() else { return }
       let kind: NumberKind =
-        switch row[1] {
-        case "cardinal": .cardinal
-        case "multiplier": .multiplier
-        case "vague": .vague
-        case "ordinal": .ordinal
-        default: .fraction
-        }
-      numbers[vocabulary.intern(row[0])] = (kind, Double(row[2]) ?? .nan)
+        name.equals("cardinal")
+        ? .cardinal
+        : name.equals("multiplier")
+          ? .multiplier
+          : name.equals("vague") ? .vague : name.equals("ordinal") ? .ordinal : .fraction
+      numbers[vocabulary.intern(word)] = (kind, row.next().flatMap { Fields.decimal($0) } ?? .nan)
     }
-    EmbeddedData.forEachLine(of: "words/units.txt") { line, _ in
-      let row = Self.fields(line)
+    EmbeddedData.forEachRow(of: "words/units.txt") { row in
+      guard let word = row.next(), let name = row.next(), let lemma = row.next() else { return }
       let kind: Quantity.Kind =
-        switch row[1] {
-        case "duration": .duration
-        case "measure": .measure
-        case "money": .money
-        default: .percent
-        }
-      units[vocabulary.intern(row[0])] = Unit(
-        kind: kind, lemma: vocabulary.intern(row[2]), factor: Double(row[3]) ?? 1)
+        name.equals("duration")
+        ? .duration : name.equals("measure") ? .measure : name.equals("money") ? .money : .percent
+      units[vocabulary.intern(word)] = Unit(
+        kind: kind, lemma: vocabulary.intern(lemma),
+        factor: row.next().flatMap { Fields.decimal($0) } ?? 1)
     }
-    let kinds: [String: CalendarKind] = [
-      "month": .month, "weekday": .weekday, "season": .season, "feast": .feast,
-      "daypart": .daypart, "deictic": .deictic, "pointer": .pointer, "part": .part, "half": .half,
-      "zone": .zone, "era": .era, "before": .before,
-    ]
-    EmbeddedData.forEachLine(of: "words/calendar.txt") { line, _ in
-      let row = Self.fields(line)
-      guard let kind = kinds[row[1]] else { return }
-      calendar[vocabulary.intern(row[0])] = (kind, Int(row[2]) ?? 0)
+    EmbeddedData.forEachRow(of: "words/calendar.txt") { row in
+      guard let word = row.next(), let kind = row.next().flatMap({ CalendarKind(named: $0) }) else {
+        return
+      }
+      calendar[vocabulary.intern(word)] = (
+        kind, row.next().flatMap { Fields.decimal($0) }.map { Int($0) } ?? 0
+      )
     }
-    EmbeddedData.forEachLine(of: "words/approximators.txt") { line, _ in
-      let phrase = Self.fields(line).map { vocabulary.intern($0) }
+    EmbeddedData.forEachRow(of: "words/approximators.txt") { row in
+      var phrase: [WordID] = []
+      while let word = row.next() { phrase.append(vocabulary.intern(word)) }
       guard let last = phrase.last else { return }
       approximators[last, default: []].append(phrase)
     }
   }
+}
 
-  private static func fields(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
-    line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+extension QuantityWords.CalendarKind {
+  /// The kind of a name as words/calendar.txt spells it.
+  fileprivate init?(named name: UnsafeBufferPointer<UInt8>) {
+    for (known, kind) in Self.names where name.equals(known) {
+      self = kind
+      return
+    }
+    return nil
   }
+
+  private static let names: [(StaticString, Self)] = [
+    ("month", .month), ("weekday", .weekday), ("season", .season), ("feast", .feast),
+    ("daypart", .daypart), ("deictic", .deictic), ("pointer", .pointer), ("part", .part),
+    ("half", .half), ("zone", .zone), ("era", .era), ("before", .before),
+  ]
 }

@@ -26,26 +26,28 @@ package struct ResidueRules: Sendable {
 
   package init(vocabulary: inout Vocabulary) {
     EmbeddedData.forEachLine(of: "words/residue.txt") { line, _ in
-      let blank = line.firstIndex(of: 0x20) ?? line.endIndex
-      let key = String(decoding: line[..<blank], as: UTF8.self)
-      let value = String(decoding: line[blank...].dropFirst(), as: UTF8.self)
-      if key == "rule" {
-        rules.append(Rule(id: value))
+      var fields = Fields(line)
+      guard let key = fields.next() else { return }
+      let rest = UnsafeBufferPointer(rebasing: line[min(key.count + 1, line.count)...])
+      if key.equals("rule") {
+        rules.append(Rule(id: String(decoding: rest, as: UTF8.self)))
         return
       }
       guard !rules.isEmpty else { return }
       let rule = rules.count - 1
-      switch key {
-      case "whole": rules[rule].match = .whole
-      case "start", "within":
-        rules[rule].match = key == "start" ? .start : .within
-        rules[rule].longest = Int(value) ?? 8
-      case "phrase":
-        rules[rule].phrases.append(
-          value.split(separator: " ").map { vocabulary.intern(String($0)) })
-      case "yes": rules[rule].positives.append(value)
-      case "no": rules[rule].negatives.append(value)
-      default: break
+      if key.equals("phrase") {
+        var phrase: [WordID] = []
+        while let word = fields.next() { phrase.append(vocabulary.intern(word)) }
+        rules[rule].phrases.append(phrase)
+      } else if key.equals("whole") {
+        rules[rule].match = .whole
+      } else if key.equals("start") || key.equals("within") {
+        rules[rule].match = key.equals("start") ? .start : .within
+        rules[rule].longest = fields.nextNumber() ?? 8
+      } else if key.equals("yes") {
+        rules[rule].positives.append(String(decoding: rest, as: UTF8.self))
+      } else if key.equals("no") {
+        rules[rule].negatives.append(String(decoding: rest, as: UTF8.self))
       }
     }
     for (index, rule) in rules.enumerated() {
