@@ -278,19 +278,20 @@ package struct QuestionWords: Sendable {
   }
 
   private mutating func loadOpeners(_ lexicon: Lexicon) {
-    EmbeddedData.forEachLine(of: "words/question-openers.txt") { line, _ in
-      var fields = String(decoding: line, as: UTF8.self).split(separator: " ")
-      let mark = fields.removeFirst()
-      let tokens = fields.map { lexicon.intern(String($0)) }
+    EmbeddedData.forEachRow(of: "words/question-openers.txt") { row in
+      guard let mark = row.next() else { return }
+      var tokens: [WordID] = []
+      while let word = row.next() { tokens.append(lexicon.vocabulary.intern(word)) }
       guard let first = tokens.first else { return }
-      switch mark {
-      case "w": openerWords.insert(first)
-      case "k":
+      if mark.equals("w") {
+        openerWords.insert(first)
+      } else if mark.equals("k") {
         openerWords.insert(first)
         openerHeads.insert(first)
-      default:
+      } else {
         let follower: Opener.Follower =
-          mark == "t" ? .topic : mark == "q" ? .question : mark == "s" ? .statement : .nounPhrase
+          mark.equals("t")
+          ? .topic : mark.equals("q") ? .question : mark.equals("s") ? .statement : .nounPhrase
         openers[first, default: []].append(Opener(tokens: tokens, follower: follower))
       }
     }

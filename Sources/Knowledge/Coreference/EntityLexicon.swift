@@ -75,43 +75,45 @@ package struct CoreferenceWords: Sendable {
   }
 
   private mutating func load(_ intern: (String) -> WordID) {
-    Self.forEachRow(of: "words/pronoun-features.txt") { row in
-      let person: Person =
-        switch (row[2], row[1]) {
-        case ("i", _): .speaker
-        case ("m", _): .male
-        case ("f", _): .female
-        case ("n", _): .thing
-        default: .several
-        }
-      pronouns[intern(row[0])] = person
+    func word(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
+      intern(String(decoding: bytes, as: UTF8.self))
     }
-    Self.forEachRow(of: "words/gendered-nouns.txt") { row in
-      gendered[intern(row[0])] = row[1] == "m" ? .male : .female
+    EmbeddedData.forEachRow(of: "words/pronoun-features.txt") { row in
+      // Form, number, person or sex.
+      guard let form = row.next(), row.next() != nil, let mark = row.next() else { return }
+      pronouns[word(form)] =
+        mark.equals("i")
+        ? .speaker
+        : mark.equals("m")
+          ? .male : mark.equals("f") ? .female : mark.equals("n") ? .thing : .several
     }
-    Self.forEachRow(of: "words/anaphor-nouns.txt") { row in
-      let kind: EntityKind =
-        switch row[1] {
-        case "group": .group
-        case "person": .person
-        case "place": .place
-        case "event": .event
-        default: .thing
-        }
-      anaphors[intern(row[0])] = kind
-      if row.count > 2, row[2] == "any" { summaries.insert(intern(row[0])) }
+    EmbeddedData.forEachRow(of: "words/gendered-nouns.txt") { row in
+      guard let noun = row.next(), let mark = row.next() else { return }
+      gendered[word(noun)] = mark.equals("m") ? .male : .female
     }
-    Self.forEachRow(of: "words/unique-nouns.txt") { unique.insert(intern($0[0])) }
-    Self.forEachRow(of: "words/either-nouns.txt") { either.insert(intern($0[0])) }
-    Self.forEachRow(of: "words/company-suffixes.txt") { companySuffixes.insert(intern($0[0])) }
-    Self.forEachRow(of: "words/verb-classes.txt") { row in
-      if row[0] == "say" { speech.formUnion(row.dropFirst().map(intern)) }
+    EmbeddedData.forEachRow(of: "words/anaphor-nouns.txt") { row in
+      guard let form = row.next(), let kind = row.next() else { return }
+      let noun = word(form)
+      anaphors[noun] =
+        kind.equals("group")
+        ? .group
+        : kind.equals("person")
+          ? .person : kind.equals("place") ? .place : kind.equals("event") ? .event : .thing
+      if let mark = row.next(), mark.equals("any") { summaries.insert(noun) }
     }
-  }
-
-  private static func forEachRow(of path: String, _ body: ([String]) -> Void) {
-    EmbeddedData.forEachLine(of: path) { line, _ in
-      body(line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) })
+    func firsts(of path: String) -> Set<WordID> {
+      var found: Set<WordID> = []
+      EmbeddedData.forEachRow(of: path) { row in
+        if let first = row.next() { found.insert(word(first)) }
+      }
+      return found
+    }
+    unique = firsts(of: "words/unique-nouns.txt")
+    either = firsts(of: "words/either-nouns.txt")
+    companySuffixes = firsts(of: "words/company-suffixes.txt")
+    EmbeddedData.forEachRow(of: "words/verb-classes.txt") { row in
+      guard let name = row.next(), name.equals("say") else { return }
+      while let verb = row.next() { speech.insert(word(verb)) }
     }
   }
 }
