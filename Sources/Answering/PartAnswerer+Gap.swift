@@ -18,7 +18,9 @@ extension PartAnswerer {
         result.append(counted)
         continue
       }
-      guard fits(question, filler, article), !isExcluded(filler, article, question) else {
+      guard fits(question, filler, article), !isExcluded(filler, article, question),
+        !isAside(filler, article)
+      else {
         continue
       }
       let kinship = kinship(question, filler, article)
@@ -151,6 +153,15 @@ extension PartAnswerer {
     return (max(0, asked.head - 3)..<asked.head).contains {
       question.reading.tokens[$0].word == words.other
     }
+  }
+
+  /// "for example": it stands outside its sentence and fills no role of it.
+  private func isAside(_ filler: Argument.Filler, _ article: Article) -> Bool {
+    guard case .nounPhrase(let np) = filler else { return false }
+    let phrase = article.reading.nounPhrases[np]
+    guard phrase.range.count == 1 else { return false }
+    let word = reader.lexicon.text(article.reading.tokens[phrase.head].word)
+    return word == "example" || word == "instance"
   }
 
   /// Whether a filler is what the question leaves out: "besides the committee".
