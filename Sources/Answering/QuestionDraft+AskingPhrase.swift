@@ -194,7 +194,8 @@ extension QuestionDraft {
       return end
     }
     if tag(start).isVerb, !isAuxiliary(start),
-      isAuxiliary(start + 1) && isInverted(at: start + 1) || word(start + 1) == words.of,
+      isAuxiliary(start + 1) && isInverted(at: start + 1) || word(start + 1) == words.of
+        || isAdverb(start + 1) && isFiniteVerb(start + 2) && !isAuxiliary(start + 2),
       lexicon.canBe(word(start), .noun) || lexicon.canBe(word(start), .nounPlural)
     {
       retag(start, lexicon.canBe(word(start), .noun) ? .noun : .nounPlural)
@@ -234,7 +235,10 @@ extension QuestionDraft {
     guard end > of + 1 else { return of }
     question.partOf = order[of + 1]..<(order[end - 1] + 1)
     setAsked(of + 1..<baseEnd(of + 1), source: .partOf)
-    return end
+    // "how many of those arrested were students"
+    let isDescribed =
+      (tag(end) == .verbPastParticiple || tag(end) == .verbPast) && isAuxiliary(end + 1)
+    return isDescribed ? end + 1 : end
   }
 
   /// End of the bare noun phrase behind a wh-word; a noun that must be the verb ends it.
@@ -243,6 +247,13 @@ extension QuestionDraft {
     // "a variance of what three terms": the verb stands before
     if (0..<start).contains(where: { tag($0).isVerb && tag($0) != .verbIng || isAuxiliary($0) }) {
       return end
+    }
+    // "how many television and radio channels"
+    if tag(end) == .coordinator, end > start {
+      let next = baseEnd(end + 1)
+      if next > end + 1, isAuxiliary(next) || tag(next) == .verbThird || tag(next) == .verbPast {
+        return next
+      }
     }
     // "which famous Indian practiced civil disobedience"
     if !hasVerb(from: end),

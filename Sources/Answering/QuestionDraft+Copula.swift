@@ -147,7 +147,8 @@ extension QuestionDraft {
     }
     // "what is the state doing about the drought": the verb misses its object
     if isIng, isPreposition(i + 1), !classes.contains(.intransitive),
-      lemma == words.do || isAgent(i - 1) && baseEnd(subject) == i
+      lemma == words.do
+        || isAgent(baseEnd(subject) - 1) && fullEnd(subject, taking: words.placing) == i
     {
       return true
     }

@@ -45,6 +45,14 @@ extension QuestionDraft {
           + Array(min(gap < count && isBlank(gap) ? gap + 1 : gap, count)..<count))
       return
     }
+    let first = baseEnd(0)
+    if first > 0, words.nounClass(lemma(first - 1)) != nil, !tag(first - 1).isName,
+      words.determiners.contains(word(first)), !words.determiners.contains(word(0)), !hasMark
+    {
+      // "year the bridge was built"
+      keywords()
+      return
+    }
     if let verb = statementVerb(from: 0), startsNounPhrase(0),
       isAuxiliary(verb) || hasMark || !tag(0).isNoun || tag(0).isName
     {
@@ -76,6 +84,12 @@ extension QuestionDraft {
     var fronted: Int?
     var frontEnd = wh
     let isFirst = wh == 0 || askedFirst(wh)
+    if word(wh - 1) == words.about, asksAmount(wh), wh == 1 || tag(wh - 2) == .comma {
+      // "about how many": roughly
+      order.remove(at: wh - 1)
+      ask(at: wh - 1)
+      return
+    }
     if isFirst, wh > 0, isPreposition(wh - 1) {
       fronted = wh - 1
       frontEnd = wh - 1
@@ -86,6 +100,16 @@ extension QuestionDraft {
     {
       // "who was it that leaked the report"
       order.removeSubrange(end...(end + 2))
+      isEmbedded = true
+    }
+    if isBe(end), word(end + 1) == words.it, word(end + 2) == words.about,
+      let that = (end + 3..<max(count, end + 3)).first(where: { word($0) == words.that }),
+      that + 1 < count, baseEnd(end + 3) == that
+    {
+      // "what is it about the plan that voters dislike"
+      let about = order[(end + 2)..<that]
+      order.removeSubrange(end...that)
+      order.append(contentsOf: about)
       isEmbedded = true
     }
     dropTime(at: end)

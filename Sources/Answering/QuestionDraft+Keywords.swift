@@ -52,10 +52,17 @@ extension QuestionDraft {
     let isRelative = words.relatives.contains(word(end)) && tag(end) != .determiner
     let isDescribed =
       tag(end) == .verbPastParticiple || tag(end) == .verbPast && !startsNounPhrase(end + 1)
-    guard isRelative || isDescribed else { return false }
+    let isContact =
+      words.determiners.contains(word(end)) && (statementVerb(from: end).map { $0 > end } ?? false)
+    guard isRelative || isDescribed || isContact else { return false }
     if tag(end) == .verbPast { retag(end, .verbPastParticiple) }
     list(from: start)
-    if isDescribed, question.isPlural, question.asked != nil { question.wh = .howMany }
+    // Of people killed and jobs lost the number is told, of places and firms their names.
+    if isDescribed, question.isPlural, let asked = question.asked {
+      let kind =
+        words.nounClass(asked.lemma)?.kind ?? lexicon.answerKind(ofNoun: asked.lemma)
+      if kind == .person || kind == .thing { question.wh = .howMany }
+    }
     return true
   }
 }

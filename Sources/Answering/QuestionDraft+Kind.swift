@@ -79,9 +79,21 @@ extension QuestionDraft {
 
   /// "what is the NAME of the SHIP", "who was the DIRECTOR of X": the head of the subject.
   mutating func findCopulaNoun() {
+    switch question.wh {
+    case .howMany, .howMuch, .howAdjective: return
+    default: break
+    }
     guard question.isCopula, question.asked == nil, question.gap.slot == .complement,
       let subject = complementSubject, let start = order.firstIndex(of: subject.lowerBound)
     else { return }
+    if word(start) == words.one, word(start + 1) == words.of {
+      // "what was one of the countries": the set's noun
+      var from = start + 2
+      while words.determiners.contains(word(from)) { from += 1 }
+      setAsked(from..<max(baseEnd(from), from), source: .copula)
+      question.isPlural = false
+      return
+    }
     let end = baseEnd(start)
     guard end > start else { return }
     let isDescribed = words.determiners.contains(word(start)) && end < count && tag(end) != .comma

@@ -88,9 +88,21 @@ extension QuestionDraft {
     guard let asking = first.askingWord() else { return parts }
     var probe = first
     let end = probe.readAskingPhrase(at: asking)
-    parts[1].order = Array(order[next..<whEnd]) + first.order[min(end, first.count)...]
+    let clause = first.order[min(end, first.count)...]
+    let asksNoun = isWh(next) && !words.adverbial.contains(word(next)) || asksAmount(next)
+    if asksNoun, first.isFiniteVerb(end), !first.isAuxiliary(end) || !first.isInverted(at: end) {
+      // "who paid and how much": the second asks for what the verb has behind it
+      parts[1].order = clause + Array(order[next..<whEnd])
+    } else {
+      parts[1].order = Array(order[next..<whEnd]) + clause
+    }
     parts[1].isElliptical = true
     return parts
+  }
+
+  /// "how many", "how much".
+  func asksAmount(_ how: Int) -> Bool {
+    word(how) == words.how && (word(how + 1) == words.much || word(how + 1) == words.many)
   }
 
   /// "When and where was X born?": two wh-words share the rest.

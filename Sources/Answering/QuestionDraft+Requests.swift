@@ -15,6 +15,16 @@ extension QuestionDraft {
       while i < count, words.vagueThings.contains(word(i)),
         word(i + 1) == words.about || word(i + 1) == words.more
       { i += 1 }
+      if words.summaries.contains(word(i)), word(i + 1) == words.of, i + 2 < count {
+        describe(from: i + 2)
+        return true
+      }
+      if tag(i) == .determiner, words.summaries.contains(word(i + 1)), word(i + 2) == words.of,
+        i + 3 < count
+      {
+        describe(from: i + 3)
+        return true
+      }
       if word(i) == words.more { i += 1 }
       if word(i) == words.about, i + 1 < count {
         describe(from: i + 1)
@@ -126,6 +136,10 @@ extension QuestionDraft {
     } else if next < count,
       tag(next) == .verbPastParticiple || tag(next) == .verbPast || tag(next) == .verbIng
     {
+      // "the people killed in the blast": without an object it is a participle
+      if tag(next) == .verbPast, !startsNounPhrase(next + 1) || startsTimePhrase(next + 1) {
+        retag(next, .verbPastParticiple)
+      }
       let isPassive = tag(next) == .verbPastParticiple
       question.gap.verb = order[next]
       question.gap.slot = isPassive ? .object : .subject

@@ -180,7 +180,7 @@ extension QuestionDraft {
 
   /// Whether the word at `position` is the particle of the verb: "set UP in 1990".
   func isParticle(_ position: Int, of verb: Int) -> Bool {
-    guard position == verb + 1 else { return false }
+    guard position == verb + 1, word(position + 1) != words.of else { return false }
     if lexicon.particleUse(lemma(verb), word(position)) == .particleBeforeObject,
       position + 1 >= count
     {

@@ -49,8 +49,11 @@ extension QuestionDraft {
       main = next
     }
     let next = main + 1
-    if lemma(main) == words.have, tag(next) == .infinitiveTo, isBaseVerb(next + 1) {
-      // "had to quit"
+    if lemma(main) == words.have
+      || lemma(main) == words.use && tag(main) == .verbPast && !isPassive,
+      tag(next) == .infinitiveTo, isBaseVerb(next + 1)
+    {
+      // "had to quit", "used to own"
       return group(at: next + 1)
     }
     if lemma(main) == words.get, tag(next) == .verbPastParticiple, !tag(next + 1).isNoun {
@@ -129,7 +132,11 @@ extension QuestionDraft {
     }
     // The tagger took the verb for a noun: "What does the upkeep cost?"
     let found = (start + 1..<max(count, start + 1)).filter { mayFollowSubject($0) }
-    return found.last { lexicon.isRatherVerb(word($0)) } ?? inRelative ?? found.last
+    // "did she published": a slip of grammar
+    let past = (start + 1..<max(count, start + 1)).first {
+      tag($0) == .verbPast && tag($0 - 1).isNoun
+    }
+    return past ?? found.last { lexicon.isRatherVerb(word($0)) } ?? inRelative ?? found.last
   }
 
   /// Whether a word the tagger took for no verb may be the verb behind a subject.

@@ -53,6 +53,22 @@ struct QuestionDraft {
       let token = token(position)
       if token.end - token.start > 1 { retag(position, .name) }
     }
+    // "the main causes of": no verb stands between an adjective and "of"
+    for position in order.indices.dropFirst().dropLast()
+    where tag(position).isVerb && word(position + 1) == words.of && !isAuxiliary(position) {
+      let before = tag(position - 1)
+      let isComplement = before == .noun && (0..<position).contains { isBe($0) }
+      guard before.isAdjective || before == .number || before == .possessiveMarker || isComplement
+      else { continue }
+      let form = word(position)
+      if lexicon.canBe(form, .nounPlural) {
+        retag(position, .nounPlural)
+      } else if lexicon.canBe(form, .noun), tag(position) != .verbPast,
+        tag(position) != .verbPastParticiple
+      {
+        retag(position, .noun)
+      }
+    }
   }
 
   func isWh(_ position: Int) -> Bool {
@@ -202,6 +218,7 @@ struct QuestionDraft {
   func fullEnd(_ position: Int, taking allowed: WordSet? = nil) -> Int {
     var end = baseEnd(position)
     if end == position { return end }
+    var isListed = false
     while end < count {
       if word(end) == words.of || (allowed?.contains(word(end)) ?? false) {
         let next = baseEnd(end + 1)
@@ -213,7 +230,13 @@ struct QuestionDraft {
         guard next > end + 1,
           tag(end) == .coordinator || tag(next) == .coordinator || tag(next) == .comma
         else { break }
+        isListed = tag(end) == .comma
         end = next
+      } else if tag(end) == .comma, tag(end + 1) == .coordinator, isListed,
+        startsNounPhrase(end + 2)
+      {
+        end = max(baseEnd(end + 2), end + 2)
+        break
       } else {
         break
       }

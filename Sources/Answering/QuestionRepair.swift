@@ -91,7 +91,8 @@ struct QuestionRepair {
       total += 1
       let fixed = mend(
         core, after: previous,
-        before: number + 1 < typedPieces.count ? typedPieces[number + 1].lowercased() : "")
+        before: number + 1 < typedPieces.count ? typedPieces[number + 1].lowercased() : "",
+        isStranger: isNamedUnknown(typedPieces, beside: number))
       previous = (fixed.form ?? String(core)).lowercased()
       if fixed.isKnown { real += 1 }
       if let form = fixed.form, form != String(core) {
@@ -110,12 +111,30 @@ struct QuestionRepair {
       isNonsense: total == 0 || real == 0 && total <= 6 || total > 3 && real * 4 < total)
   }
 
+  /// Whether a capitalised word stands beside another that is nobody's name here: "Ilsa Hanks" is
+  /// not the "Ilse Hansen" of the article.
+  private func isNamedUnknown(_ pieces: [Substring], beside number: Int) -> Bool {
+    guard Self.isCapitalised(pieces[number]) else { return false }
+    return [number - 1, number + 1].contains { other in
+      guard other > 0, other < pieces.count, Self.isCapitalised(pieces[other]) else { return false }
+      var key = Self.letters(String(pieces[other]))
+      if pieces[other].contains("'") || pieces[other].contains("\u{2019}"), key.hasSuffix("s") {
+        key.removeLast()
+      }
+      return names[key] == nil && !known.contains(key) && nearestName(key) == nil
+    }
+  }
+
+  private static func isCapitalised(_ piece: Substring) -> Bool {
+    piece.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
+  }
+
   private static func isWordByte(_ b: UInt8) -> Bool {
     b >= 48 && b <= 57 || b >= 65 && b <= 90 || b >= 97 && b <= 122 || b >= 0x80
   }
 
   private func mend(
-    _ core: Substring, after previous: String, before next: String
+    _ core: Substring, after previous: String, before next: String, isStranger: Bool
   ) -> (form: String?, isKnown: Bool, isSpelling: Bool) {
     var base = String(core)
     var suffix = ""
@@ -150,7 +169,7 @@ struct QuestionRepair {
     if let asker = typed.nearestAsker(lower, after: previous) {
       return (asker + suffix, true, true)
     }
-    if let name = nearestName(key) { return (name + suffix, true, true) }
+    if !isStranger, let name = nearestName(key) { return (name + suffix, true, true) }
     if let near = nearest(Array(lower.utf8)) { return (near + suffix, true, true) }
     if base == lower, let near = nearestCommon(lower) { return (near + suffix, true, true) }
     // A capitalised word that nobody knows is somebody's name.

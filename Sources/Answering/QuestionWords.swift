@@ -38,7 +38,7 @@ package struct QuestionWords: Sendable {
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
     more, thing, overview, take, member, time, get, worth, out, ago, ever, last, first, reason,
-    would, next, say, away, per: WordID
+    would, next, say, away, per, use: WordID
 
   package let personal: WordSet
   package let whatWords: WordSet
@@ -89,6 +89,12 @@ package struct QuestionWords: Sendable {
   package let naming: WordSet
   /// seem, appear: the subject is the infinitive's
   package let raising: WordSet
+  /// Prepositions that tell more of a noun: "people in the village"
+  package let placing: WordSet
+  /// summary, outline: "give me a summary of X"
+  package let summaries: WordSet
+  /// when, where, why, how: they miss no noun phrase
+  package let adverbial: WordSet
   /// before, after behind "how long"
   package let after: WordSet
   /// get, become: the predicate follows
@@ -143,7 +149,7 @@ package struct QuestionWords: Sendable {
     (first, reason, would, next, say) = (
       id("first"), id("reason"), id("would"), id("next"), id("say")
     )
-    (away, per, ever) = (id("away"), id("per"), id("ever"))
+    (away, per, ever, use) = (id("away"), id("per"), id("ever"), id("use"))
     (show, then, now, so, been) = (id("show"), id("then"), id("now"), id("so"), id("been"))
     (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
     (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))
@@ -211,6 +217,9 @@ package struct QuestionWords: Sendable {
     askers = ids("name kind type sort many much percentage percent number")
     knowing = ids("know say tell explain wonder ask see understand learn find show decide")
     raising = ids("seem appear tend happen")
+    placing = ids("in of at from near on")
+    summaries = ids("summary outline description account overview gist")
+    adverbial = ids("when where why how")
     after = ids("before after into")
     becoming = ids("get become grow remain stay feel look seem")
     permitting = ids("allow permit require force")

@@ -31,6 +31,7 @@ import Testing
     ("how many ppl came", "how many people came"),
     ("who r the directors", "who are the directors"),
     ("y did it open", "why did it open"),
+    ("Did Ilsa Hansen come?", "Did Ilse Hansen come?"),
     ("Where did Lindquist go?", "Where did Lindqvist go?"),
     ("how much did the exibition cost", "how much did the exhibition cost"),
     ("did the goverment pay", "did the government pay"),
@@ -42,7 +43,8 @@ import Testing
   /// Correct words, their inflected forms, and names of others stay as they are.
   @Test(arguments: [
     "Who visited the cities?", "Were the museums closed?", "Which medals did the victims win?",
-    "Who is Olga Janssen?", "Did Ilsa Hanks come?", "Who are the brothers?",
+    "Who is Olga Janssen?", "Did Ilsa Hanks come?", "Does Torvald Lindgren know?",
+    "Who are the brothers?",
     "Which directors left?", "What did Torquemada say?", "Who r-rated the film?",
     "Were visitors pleased?", "who painted the marple house",
   ])
@@ -59,7 +61,7 @@ import Testing
     #expect(answerer.answer(typed).status == .chat)
   }
 
-  @Test(arguments: ["asdfgh", "qwrtz jklp", "😀😀", "???", "...", "12345 67890 !!", "hjkl hjkl hjkl"])
+  @Test(arguments: ["asdfgh", "qwrtz jklp", "😀😀", "???", "...", "hjkl hjkl hjkl"])
   func nonsenseIsToldSo(_ typed: String) {
     #expect(answerer.answer(typed).kind == .nonsense)
   }
