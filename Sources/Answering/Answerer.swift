@@ -174,7 +174,8 @@ package final class Answerer {
   ) -> Answer {
     var answer = Answer(question: question, status: .unknown, kind: part.kind)
     answer.steps = repaired.steps
-    let proposals = facts.propose(part)
+    let statement = facts.statement(of: part)
+    let proposals = facts.propose(part, statement)
     // "The other one": nobody knows which of the words' neighbours that would be.
     let isOpen =
       facts.seeksAnother(part) && part.excluded.isEmpty && !part.isPlural && !part.asksForName
@@ -186,7 +187,7 @@ package final class Answerer {
         for: part, limit: part.form == .yesNo ? 4 : 12,
         support: FactSupport(proposals, knowledge: knowledge))
     let choice = verifier.choose(
-      part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(part))
+      part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(statement))
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)
@@ -206,9 +207,9 @@ package final class Answerer {
       answer.status = .answered
       date(&answer, part, article: scored.article, sentence: Int(scored.candidate.sentence))
       answer = disagreement.quoting(answer, scored, ranked)
-    case .abstain(let nearest, let ranked, let reason):
+    case .abstain(let nearest, let refused, let reason):
       answer.steps.append(.init(rule: reason))
-      if let (scored, confidence) = ranked {
+      if let (scored, confidence) = refused {
         if options.contains(.guess) {
           fill(&answer, part, scored, confidence)
           answer.status = .guess
@@ -221,8 +222,17 @@ package final class Answerer {
         }
         answer.confidence = nearest.confidence
       }
+      if answer.text == nil { answer.instead = hint(ranked.first) }
     }
     return answer
+  }
+
+  /// The nearest thing the articles do say: a sentence that has half of the question's words.
+  private func hint(_ nearest: ScoredCandidate?) -> String? {
+    guard let nearest, nearest.features[.overlap] >= 0.5 else { return nil }
+    let reading = knowledge.articles[nearest.article].reading
+    let tokens = reading.sentences[Int(nearest.candidate.sentence)].tokens
+    return builder.evidence(token: tokens.lowerBound, of: nearest.article).text
   }
 
   private func fill(

@@ -29,7 +29,7 @@ package struct Confidence {
   static func ranked(
     _ scored: ScoredCandidate, _ grounding: Grounding, factAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.3)
+    var result = Confidence(-2.4)
     let features = scored.features
     result.add("score", Double(scored.plainScore), 0.1)
     result.add("lead", Double(scored.lead), 0.3)
@@ -58,12 +58,17 @@ package struct Confidence {
   static func fact(
     _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.4)
+    var result = Confidence(-2.9)
     result.add("fact", min(1, proposal.confidence), 2.5)
-    result.add("ranking-agrees", rankingAgrees, 1)
-    result.add("borne-out", proposal.isBorneOut && !rankingAgrees, 0.4)
-    result.add(
-      "count", proposal.steps.contains { $0.rule.hasPrefix("count.") } && !rankingAgrees, 0.4)
+    result.add("ranking-agrees", rankingAgrees, 1.2)
+    if !rankingAgrees {
+      result.add("borne-out", proposal.isBorneOut, 0.5)
+      // Definitions, posts, counts and lists are made of what ranking does not look at.
+      let isOwnKind = proposal.steps.contains { step in
+        ["define.", "post.", "about.", "count.", "list."].contains { step.rule.hasPrefix($0) }
+      }
+      result.add("own-kind", isOwnKind, 0.6)
+    }
     guard let grounding else { return result }
     result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.7)
     result.add("other-number", grounding.isNumberDifferent, -1.2)

@@ -55,19 +55,19 @@ extension PartAnswerer {
     for (index, alternative) in question.alternatives.enumerated() {
       // The other alternatives are struck out of the statement.
       let others = question.alternatives.enumerated().filter { $0.offset != index }.map(\.element)
-      guard let single = restricted(statement, question, keeping: alternative, dropping: others)
+      guard
+        let (single, origin) = restricted(
+          statement, question, keeping: alternative, dropping: others),
+        let asked = Asked(question, single, origin: origin),
+        let found = decide(asked).first, found.status == .answered
       else { continue }
-      for match in single.matches.prefix(3)
-      where match.contradicted.isEmpty && match.agreed == match.given && match.given > 0 {
-        let fact = knowledge.facts[match.fact]
-        guard fact.isNegated == match.asked.isNegated else { continue }
-        let text = SpanText.clean(question.reading.text(alternative))
-        var proposal = Proposal(text: text, kind: .choice, confidence: confidence(match, question))
-        proposal.evidence = [(Int(match.fact.article), fact.sentence)]
-        proposal.steps = [step(match), .init(rule: "choice.borne-out", detail: text)]
-        if best == nil || proposal.confidence > best!.proposal.confidence {
-          best = (proposal, index)
-        }
+      let text = SpanText.clean(question.reading.text(alternative))
+      var proposal = Proposal(text: text, kind: .choice, confidence: found.confidence)
+      proposal.isBorneOut = true
+      proposal.evidence = found.evidence
+      proposal.steps = found.steps + [.init(rule: "choice.borne-out", detail: text)]
+      if best == nil || proposal.confidence > best!.proposal.confidence {
+        best = (proposal, index)
       }
     }
     return best.map { [$0.proposal] } ?? named(question, statement)
@@ -112,15 +112,17 @@ extension PartAnswerer {
 
   private func restricted(
     _ statement: Statement, _ question: Question, keeping: Range<Int>, dropping: [Range<Int>]
-  ) -> Statement? {
+  ) -> (statement: Statement, origin: [Int])? {
     guard let source = question.statement else { return nil }
     var reading = source
     var tokens: [Token] = []
+    var kept: [Int] = []
     for (i, token) in source.tokens.enumerated() {
       let origin = i < question.statementOrigin.count ? question.statementOrigin[i] : -1
       if dropping.contains(where: { $0.contains(origin) }) { continue }
       if token.tag == .coordinator, origin >= 0, isBetween(origin, keeping, dropping) { continue }
       tokens.append(token)
+      kept.append(origin)
     }
     reading.tokens = tokens
     reading.sentences = [Sentence(tokens: 0..<tokens.count, byteRange: 0..<reading.bytes.count)]
@@ -128,7 +130,9 @@ extension PartAnswerer {
     reader.parse(&reading)
     let instances = reader.frames(of: reading)
     let matches = matcher.matches(statement: reading, instances: instances, gap: nil, in: knowledge)
-    return Statement(reading: reading, instances: instances, gap: nil, matches: matches)
+    return (
+      Statement(reading: reading, instances: instances, gap: nil, matches: matches), kept
+    )
   }
 
   private func isBetween(_ origin: Int, _ keeping: Range<Int>, _ dropping: [Range<Int>]) -> Bool {

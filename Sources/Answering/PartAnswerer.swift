@@ -64,7 +64,10 @@ struct PartAnswerer {
 
   /// Proposals from facts, definitions and polarity, best first.
   func propose(_ question: Question) -> [Proposal] {
-    let statement = statement(of: question)
+    propose(question, statement(of: question))
+  }
+
+  func propose(_ question: Question, _ statement: Statement?) -> [Proposal] {
     var result: [Proposal] = []
     if question.kind == .definition, let topic = question.topic ?? question.asked?.range {
       result += define(topic, question)
@@ -85,6 +88,7 @@ struct PartAnswerer {
           result += attributes(question, statement)
         } else {
           result += adjunct(question, statement)
+          if question.form == .wh { result += denials(question, statement) }
         }
       }
     }
@@ -97,8 +101,8 @@ struct PartAnswerer {
   }
 
   /// Sentences that speak of another than the question does.
-  func vetoes(_ question: Question) -> Set<SentenceRef> {
-    guard let statement = statement(of: question) else { return [] }
+  func vetoes(_ statement: Statement?) -> Set<SentenceRef> {
+    guard let statement else { return [] }
     return matcher.vetoes(
       statement: statement.reading, instances: statement.instances, in: knowledge)
   }

@@ -16,12 +16,14 @@ struct Verifier {
 
   /// An answer needs this much confidence. Of answers just above it one in three is right on texts
   /// where half of the questions have no answer, two in three where most have one.
-  static let threshold = 0.3
+  static let threshold = 0.27
   /// Yes, no and corrections need this much of their own measure.
   static let polarThreshold = 0.58
   static let correctionThreshold = 0.7
-  /// A fact goes before a span that is surer by less than this.
+  /// A fact goes before a span that is surer by less than this; one with every role borne out
+  /// before a span surer by less than the other.
   static let factLead = 0.05
+  static let borneOutLead = 0.2
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
@@ -53,7 +55,7 @@ struct Verifier {
       if isFit { break }
     }
     let rankedValue = best?.confidence.value ?? 0
-    if let fact, fact.confidence + Self.factLead >= rankedValue || !isFit {
+    if let fact, goesBefore(fact, rankedValue) || !isFit {
       if fact.confidence >= Self.threshold { return .proposal(joined(fact, ranked)) }
     }
     if let correction, correction.confidence >= Self.correctionThreshold {
@@ -63,7 +65,7 @@ struct Verifier {
       return .ranked(best.scored, best.confidence)
     }
     if let correction { return .proposal(correction) }
-    let isFact = fact.map { $0.confidence + Self.factLead >= rankedValue } ?? false
+    let isFact = fact.map { goesBefore($0, rankedValue) } ?? false
     return .abstain(
       nearest: fact ?? proposals.first, ranked: isFact ? nil : best, reason: "silence.weak")
   }
@@ -77,6 +79,10 @@ struct Verifier {
       support.strength(of: $0.candidate, article: $0.article) >= 0.9 * Float(fact.confidence)
     }
     return result
+  }
+
+  private func goesBefore(_ fact: Proposal, _ ranked: Double) -> Bool {
+    fact.confidence + (fact.isBorneOut ? Self.borneOutLead : Self.factLead) >= ranked
   }
 
   /// Yes, no, one of two, or silence.

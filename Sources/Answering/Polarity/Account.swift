@@ -72,10 +72,14 @@ struct Account {
         guard arguments.isContent(other) else { continue }
         if arguments.related(other.lemma, lemma) { return true }
         // A violinist is a musician; "the location" may be the site.
-        if asked.tag.isNoun, !asked.tag.isName, other.tag.isNoun, !other.tag.isName,
-          lexicon.isKind(other.lemma, of: lemma)
-        {
-          return true
+        if asked.tag.isNoun, !asked.tag.isName, other.tag.isNoun, !other.tag.isName {
+          if lexicon.isKind(other.lemma, of: lemma) { return true }
+          let np = Int(reading.nounPhraseAt[i])
+          if np >= 0, reading.nounPhrases[np].isDefinite, reading.nounPhrases[np].head == i,
+            lexicon.isKind(lemma, of: other.lemma)
+          {
+            return true
+          }
         }
         if asked.tag.isAdjective, isOf(lemma, other.lemma, lexicon) { return true }
       }

@@ -57,6 +57,10 @@ extension PartAnswerer {
       default: continue
       }
     }
+    // "there is an N at P": what there is.
+    for argument in clause.arguments where argument.slot == .subject {
+      if case .nounPhrase(let np) = argument.filler { return reading.nounPhrases[np].head }
+    }
     return nil
   }
 
@@ -67,7 +71,44 @@ extension PartAnswerer {
     guard matcher.arguments.isContent(other) else { return nil }
     if matcher.arguments.related(other.lemma, asked.lemma) { return true }
     if isOpposite(asked, other) || isOpposite(other, asked) { return false }
-    return nil
+    return frameRelation(asked, other)
+  }
+
+  /// Whether two verbs or adjectives say the same, or the opposite, of their subjects by the frames
+  /// they may evoke.
+  private func frameRelation(_ asked: Token, _ other: Token) -> Bool? {
+    let ours = wordings(asked)
+    if ours.isEmpty { return nil }
+    let frames = reader.frames.frames
+    var result: Bool?
+    for theirs in wordings(other) {
+      for own in ours {
+        if own.frame == theirs.frame, own.role == theirs.role { return true }
+        let isOpposite =
+          frames[own.frame].opposite == theirs.frame || frames[theirs.frame].opposite == own.frame
+        if isOpposite,
+          frames[own.frame].roles[own.role].name
+            == frames[theirs.frame].roles[theirs.role].name
+        {
+          result = false
+        }
+      }
+    }
+    return result
+  }
+
+  /// The frames of a verb's or an adjective's wordings, with the role of the subject.
+  private func wordings(_ token: Token) -> [(frame: Int, role: Int)] {
+    guard token.tag.isVerb || token.tag.isAdjective else { return [] }
+    var result: [(frame: Int, role: Int)] = []
+    for kind in token.tag.isVerb ? [FramePattern.Kind.verb, .adjective] : [.adjective] {
+      reader.frames.forEachEntry(kind, token.lemma) { pattern, companions, _ in
+        if companions.isEmpty, pattern.subject >= 0 {
+          result.append((Int(pattern.frame), Int(pattern.subject)))
+        }
+      }
+    }
+    return result
   }
 
   private func isOpposite(_ a: Token, _ b: Token) -> Bool {
@@ -164,7 +205,8 @@ extension PartAnswerer {
     for argument in clause.arguments {
       ranges += matcher.arguments.ranges(of: argument.filler, article)
     }
-    let known = Set(asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range))
+    let known = asked.ignored.union(
+      asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range))
     let account = Account(
       asked.question, known: known, ranges, article, matcher.arguments, reader.lexicon)
     guard account.isComplete else { return false }
@@ -192,7 +234,7 @@ extension PartAnswerer {
       ? reading.clauses[fact.clause].range : reading.sentences[fact.sentence].tokens
     var ranges = [range] + matcher.arguments.referents(in: range, article)
     for role in fact.roles { ranges += matcher.arguments.ranges(of: role.filler, article) }
-    var known = Set(asked.origins(asked.verb.range))
+    var known = asked.ignored.union(asked.origins(asked.verb.range))
     known.formUnion(asked.origins(match.asked.trigger..<(match.asked.trigger + 1)))
     let statement = asked.statement.reading
     for role in match.asked.roles {

@@ -57,7 +57,8 @@ extension PartAnswerer {
     let range = reading.clauses[fact.clause].range
     var ranges = [range] + matcher.arguments.referents(in: range, article)
     for filled in fact.roles { ranges += matcher.arguments.ranges(of: filled.filler, article) }
-    var known = Set(asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range))
+    var known = asked.ignored.union(
+      asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range))
     if case .nounPhrase(let np) = surface {
       let phrase = statement.nounPhrases[np]
       known.formUnion(asked.origins(phrase.head..<(phrase.head + 1)))

@@ -8,7 +8,24 @@ import Knowledge
 /// all but one exclusive role or number. Anything else is silence.
 extension PartAnswerer {
   func yesNo(_ question: Question, _ statement: Statement) -> [Proposal] {
-    guard let asked = Asked(question, statement, words) else { return [] }
+    guard let asked = Asked(question, statement) else { return [] }
+    return decide(asked)
+  }
+
+  /// "Why did X do this?" where the text says that X did not, or did the opposite: what it says.
+  func denials(_ question: Question, _ statement: Statement) -> [Proposal] {
+    guard let asked = Asked(question, statement), !question.isNegated else { return [] }
+    let found = decide(asked, byFactsOnly: true)
+    guard !found.contains(where: { $0.status == .answered }) else { return [] }
+    return found.filter { $0.status == .corrected }
+  }
+
+  /// Yes or no to what is asserted, surest first.
+  ///
+  /// - Parameter byFactsOnly: sentences without a fact of the predicate's frames are not looked at.
+  func decide(_ asked: Asked, byFactsOnly: Bool = false) -> [Proposal] {
+    let question = asked.question
+    let statement = asked.statement
     var result: [Proposal] = []
     for match in statement.matches.filter({ isAsserted($0, asked) }).prefix(16) {
       if let found = judge(match, asked, isOpposite: false) { result.append(found) }
@@ -35,8 +52,8 @@ extension PartAnswerer {
       }
     }
     if result.isEmpty { result = byWording(asked) }
-    if result.isEmpty { result = byReport(asked) }
-    if result.isEmpty { result = bySentence(asked) }
+    if result.isEmpty, !byFactsOnly { result = byReport(asked) }
+    if result.isEmpty, !byFactsOnly { result = bySentence(asked) }
     return result.sorted { $0.confidence > $1.confidence }
   }
 
@@ -55,9 +72,12 @@ extension PartAnswerer {
     let clause: Clause
     let verb: VerbGroup
     /// Index in the question by token of the statement; -1 for none.
-    var origin: [Int] { question.statementOrigin }
+    let origin: [Int]
+    /// Tokens of the question that the statement leaves out: other alternatives.
+    let ignored: Set<Int>
 
-    init?(_ question: Question, _ statement: Statement, _ words: Words) {
+    /// - Parameter origin: where the statement is not the question's own.
+    init?(_ question: Question, _ statement: Statement, origin: [Int]? = nil) {
       guard
         let clause = statement.reading.clauses.first(where: { $0.kind == .main && $0.verb != nil })
           ?? statement.reading.clauses.first(where: { $0.verb != nil }),
@@ -67,6 +87,11 @@ extension PartAnswerer {
       self.statement = statement
       self.clause = clause
       self.verb = verb
+      self.origin = origin ?? question.statementOrigin
+      ignored =
+        origin.map { kept in
+          Set(question.tokens.filter { !kept.contains($0) })
+        } ?? []
     }
 
     func origins(_ range: Range<Int>) -> [Int] {
@@ -228,7 +253,16 @@ extension PartAnswerer {
     let reading = knowledge.articles[a].reading
     var clauses: [Int] = []
     switch filler {
-    case .clause(let c): clauses = [c]
+    case .clause(let c):
+      // "I say this: that P and that Q": the clauses behind it are its content too.
+      let first = reading.clauses[c]
+      clauses =
+        [c]
+        + reading.clauses.indices.filter {
+          $0 != c && reading.clauses[$0].sentence == first.sentence
+            && reading.clauses[$0].kind == .complement
+            && reading.clauses[$0].range.lowerBound >= first.range.lowerBound
+        }
     case .tokens(let range):
       clauses = reading.clauses.indices.filter {
         range.contains(reading.clauses[$0].range.lowerBound)

@@ -85,7 +85,8 @@ struct StandingReader {
     guard verb.range.upperBound < end else { return false }
     return (verb.range.upperBound..<end).contains {
       let word = reading.tokens[$0].word
-      return word == words.neither || word == words.nor || word == words.not
+      return word == words.neither || word == words.nor
+        || word == words.not && $0 == verb.range.upperBound
     }
   }
 
@@ -147,8 +148,11 @@ struct StandingReader {
       let parent = reading.clauses.firstIndex {
         $0.sentence == clause.sentence && $0.range.contains(head) && $0.kind == .main
       }
+      // "took to the stage to say": a purpose, though it stands behind a noun.
+      let noun = reading.tokens[head].lemma
+      let verb = classes[noun] == nil ? parent.flatMap { reading.clauses[$0].verb?.lemma } : nil
       return Governor(
-        clause: parent ?? -1, lemmas: [reading.tokens[head].lemma], isContent: isContent,
+        clause: parent ?? -1, lemmas: [verb ?? noun], isContent: isContent,
         isInfinitive: isInfinitive)
     }
     return nil
@@ -173,7 +177,7 @@ struct StandingReader {
     switch found {
     case .denying:
       return outer == .denied ? .holds : outer == .holds ? .denied : outer
-    case .implying: return outer == .holds ? own : outer
+    case .implying: return outer != .holds ? outer : own == .intended ? .holds : own
     case .permitting: return outer == .holds ? .possible : outer
     case .intending: return outer == .holds ? .intended : .open
     case .doubting: return .open
