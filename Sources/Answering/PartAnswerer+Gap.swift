@@ -80,7 +80,9 @@ extension PartAnswerer {
       })
     {
       text = SpanText.clean(reading.text(stated.range))
-    } else if conjuncts.count > 1 {
+    } else if conjuncts.count > 1, !conjuncts.contains(where: { reading.nounPhrases[$0].isPlural })
+    {
+      // "Employees and managers" are more than two.
       text = "\(conjuncts.count)"
       rule = "count.listed"
     } else {

@@ -20,6 +20,8 @@ package struct ArgumentMatcher {
   let words: Words
   /// Names that are one by the owner's notes.
   var aliases = AliasTable()
+  /// What the question's descriptions stand for.
+  var descriptions = Descriptions()
   /// Same lemma, synonym, or derived from one another.
   let related: (WordID, WordID) -> Bool
   let general: GeneralNouns
@@ -125,6 +127,9 @@ package struct ArgumentMatcher {
       return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
     }
     let all = variants(b, article)
+    if descriptions.stands(a, for: all, in: article, variants: { variants($0, article) }) {
+      return .likely(0.9)
+    }
     var best = 0.0
     var otherName = false
     for v in all {

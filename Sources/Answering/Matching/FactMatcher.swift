@@ -18,7 +18,7 @@ package struct FactMatch: Sendable {
 
 /// Finds facts by the frames and roles of a question.
 package struct FactMatcher {
-  let arguments: ArgumentMatcher
+  var arguments: ArgumentMatcher
   let frames: FrameLexicon
   /// Lemmas that mean nearly the same as a verb, for verbs without a frame.
   let synonyms: (WordID) -> [WordID]
@@ -30,8 +30,40 @@ package struct FactMatcher {
   package func matches(
     statement: Reading, instances: [FrameInstance], gap: Int?, in knowledge: KnowledgeBase
   ) -> [FactMatch] {
-    var result: [FactMatch] = []
     let gapPhrase = gap.flatMap { g in statement.nounPhrases.firstIndex { $0.head == g } }
+    var matcher = self
+    matcher.resolveDescriptions(statement, instances, gapPhrase, knowledge)
+    return matcher.found(statement, instances, gap, gapPhrase, knowledge)
+  }
+
+  /// Looks the question's descriptions up as facts, so that they agree with whom they are of.
+  private mutating func resolveDescriptions(
+    _ statement: Reading, _ instances: [FrameInstance], _ gapPhrase: Int?,
+    _ knowledge: KnowledgeBase
+  ) {
+    var descriptions = Descriptions()
+    for asked in instances {
+      guard let (np, role) = Descriptions.described(asked, statement), np != gapPhrase,
+        !asked.roles.contains(where: { $0.filler == gapPhrase.map(Argument.Filler.nounPhrase) })
+      else { continue }
+      var matches: [FactMatch] = []
+      collect(asked, role, asked.frame, 1, statement, knowledge, &matches)
+      for match in matches {
+        let fact = knowledge.facts[match.fact]
+        guard match.agreed == match.given, match.score >= 0.65, match.contradicted.isEmpty,
+          !fact.isNegated, let filler = match.filler
+        else { continue }
+        descriptions.add(np, filler, in: knowledge.articles[Int(match.fact.article)])
+      }
+    }
+    arguments.descriptions = descriptions
+  }
+
+  private func found(
+    _ statement: Reading, _ instances: [FrameInstance], _ gap: Int?, _ gapPhrase: Int?,
+    _ knowledge: KnowledgeBase
+  ) -> [FactMatch] {
+    var result: [FactMatch] = []
     for asked in instances {
       // What the asked frame entails may be what the text says ("hired" is asked, "joined" said);
       // good enough to name somebody, never for a yes.

@@ -31,6 +31,7 @@ package final class FrameLexicon {
   var owned: [UnsafeMutableBufferPointer<UInt8>] = []
   let intern: (UnsafeBufferPointer<UInt8>) -> WordID
   private let spelling: (WordID) -> [UInt8]
+  private var exNouns: [WordID: WordID] = [:]
 
   /// - Parameters:
   ///   - intern: the id of a word.
@@ -74,6 +75,15 @@ package final class FrameLexicon {
   package func location(ofPattern index: Int) -> String {
     let pattern = patterns[index]
     return "\(files[Int(pattern.file)]):\(pattern.line)"
+  }
+
+  /// The noun for who was once what `lemma` says: "ex-employee" for "employee".
+  func exNoun(_ lemma: WordID) -> WordID {
+    if let known = exNouns[lemma] { return known }
+    let form = Array("ex-".utf8) + spelling(lemma)
+    let noun = form.withUnsafeBufferPointer { intern($0) }
+    exNouns[lemma] = noun
+    return noun
   }
 
   /// Parses the wordings of a lemma at the first question for it.

@@ -8,14 +8,24 @@ extension FrameReader {
     // "Acme's Chief Executive": capitals make no name of a role that has an owner.
     guard !phrase.isPronoun, !phrase.isName || phrase.possessor != nil else { return }
     let lemma = reading.tokens[phrase.head].lemma
+    let isFormer = (phrase.range.lowerBound..<phrase.head).contains {
+      former.contains(reading.tokens[$0].lemma)
+    }
     for kind in [FramePattern.Kind.noun, .roleNoun] where !phrase.isName || kind == .roleNoun {
       let before = result.count
-      lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
-        if let instance = matchNoun(
-          np, phrase, kind, pattern, companions, index, reading, attachmentsOf[np], clauseOf[np])
-        {
-          result.append(instance)
+      func evoke(_ lemma: WordID) {
+        lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
+          if let instance = matchNoun(
+            np, phrase, kind, pattern, companions, index, reading, attachmentsOf[np], clauseOf[np])
+          {
+            result.append(instance)
+          }
         }
+      }
+      if isFormer, kind == .roleNoun { evoke(lexicon.exNoun(lemma)) }
+      if result.count == before {
+        evoke(lemma)
+        if isFormer { for i in before..<result.count { result[i].tense = .past } }
       }
       keepBestNouns(from: before, &result)
     }

@@ -6,6 +6,8 @@ package struct FrameReader {
   let thatClause: WordID
   let ing: WordID
   let light: Set<WordID>
+  /// "a former employee" is an ex-employee.
+  let former: Set<WordID>
 
   package init(lexicon: FrameLexicon, words: Words, intern: (String) -> WordID) {
     self.lexicon = lexicon
@@ -13,6 +15,7 @@ package struct FrameReader {
     toDo = intern("to_do")
     thatClause = intern("that")
     ing = intern("ing")
+    former = Set(["former", "onetime", "one-time", "erstwhile", "ex"].map(intern))
     light = Set(
       [
         "make", "take", "have", "give", "do", "pay", "launch", "hold", "conduct", "undergo",
