@@ -106,6 +106,6 @@ struct TextTests {
       ])
     let narrow = Renderer(style: TerminalStyle(width: 30, hasColour: false)).explanation(answer)
     #expect(narrow.allSatisfy { TextWidth.columns($0) <= 30 })
-    #expect(narrow.contains("          question stand in the"))
+    #expect(narrow.contains("          question stand in"))
   }
 }
