@@ -43,6 +43,7 @@
   FILE(words_either_nouns, "words/either-nouns.txt") \
   FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
+  FILE(words_group_possessions, "words/group-possessions.txt") \
   FILE(words_implicatives, "words/implicatives.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
@@ -190,6 +191,9 @@ static const unsigned char words_given_names[] = {
 };
 static const unsigned char words_implicatives[] = {
 #embed "words/implicatives.txt"
+};
+static const unsigned char words_group_possessions[] = {
+#embed "words/group-possessions.txt"
 };
 static const unsigned char words_irregular_verbs[] = {
 #embed "words/irregular-verbs.txt"

@@ -105,6 +105,22 @@ private func sentences(_ text: String) -> [String] {
         "headline: Image caption: The ship sank in 1931", "Divers found it.",
       ]
     ),
+    (
+      """
+      Ship found
+
+      Divers found it. It is old.
+
+      It sank in 1931.
+
+      Sources
+      Ann Lee. The ship is found. Dunford Post, 14 May.
+      """,
+      [
+        "headline: Ship found", "Divers found it.", "It is old.", "It sank in 1931.",
+        "residue: Sources", "residue: Ann Lee. The ship is found. Dunford Post, 14 May.",
+      ]
+    ),
   ]) func pagesAreReadAsProse(text: String, expected: [String]) {
     #expect(sentences(text) == expected)
   }

@@ -11,6 +11,7 @@ struct LineKinds {
   func kind(ofUnit index: Int) -> Sentence.Kind {
     let units = layout.units
     let unit = units[index]
+    if residue.opensSection(unit.tokens, layout) { return .residue }
     if unit.kind == .heading { return .headline }
     if isRule(unit.tokens, isFirst: index == 0) { return .residue }
     if unit.tokens.count > 60 { return .prose }
@@ -31,6 +32,11 @@ struct LineKinds {
     let looksTitled = !begins.isDisjoint(with: [.capitalised, .hasDigit, .openQuote, .innerCapital])
     return unit.tokens.count <= longest && standsAlone && hasWord && (looksTitled || index == 0)
       ? .headline : .prose
+  }
+
+  /// "Sources", "External links": all up to the next heading is no part of the text.
+  func opensSection(_ index: Int) -> Bool {
+    residue.opensSection(layout.units[index].tokens, layout)
   }
 
   /// "Related stories", "Share this article": a short line that heads others like it.

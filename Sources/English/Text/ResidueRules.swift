@@ -9,6 +9,8 @@ package struct ResidueRules: Sendable {
       case start
       /// The unit holds the phrase and has at most `longest` words.
       case within
+      /// As `whole`, and with everything up to the next heading or the end of the text.
+      case section
     }
     package var id: String
     package var match: Match = .whole
@@ -41,6 +43,8 @@ package struct ResidueRules: Sendable {
         rules[rule].phrases.append(phrase)
       } else if key.equals("whole") {
         rules[rule].match = .whole
+      } else if key.equals("section") {
+        rules[rule].match = .section
       } else if key.equals("start") || key.equals("within") {
         rules[rule].match = key.equals("start") ? .start : .within
         rules[rule].longest = fields.nextNumber() ?? 8
@@ -84,13 +88,22 @@ package struct ResidueRules: Sendable {
     return nil
   }
 
+  /// Whether the unit heads a section that is no part of the text.
+  func opensSection(_ range: Range<Int>, _ layout: Layout) -> Bool {
+    guard let first = range.first else { return false }
+    return (byFirstWord[layout.tokens[first].word] ?? []).contains { index in
+      rules[index].match == .section
+        && rules[index].phrases.contains { begins($0, range, rules[index], layout) }
+    }
+  }
+
   private func begins(
     _ phrase: [WordID], _ range: Range<Int>, _ rule: Rule, _ layout: Layout
   ) -> Bool {
     guard range.count >= phrase.count else { return false }
     for (index, word) in zip(range, phrase) where layout.tokens[index].word != word { return false }
     switch rule.match {
-    case .whole:
+    case .whole, .section:
       return range.dropFirst(phrase.count).allSatisfy {
         layout.tokens[$0].shape.contains(.punctuation)
       }

@@ -16,9 +16,17 @@ struct SentenceSplitter {
     /// Paragraph of the box that is open, and whether the text has begun.
     var box = -1
     var hasBegun = false
+    var isSection = false
     for index in units.indices {
       let unit = units[index]
       var kind = lines.kind(ofUnit: index)
+      // Lists of sources stand in the second half of a text.
+      if index * 2 >= units.count, lines.opensSection(index) {
+        isSection = true
+      } else if isSection {
+        isSection = unit.kind != .heading
+        if isSection { kind = .residue }
+      }
       if kind == .residue {
         if lines.opensBox(index) { box = unit.paragraph }
       } else if hasBegun, box == unit.paragraph, kind != .dateline, lines.continuesBox(index) {

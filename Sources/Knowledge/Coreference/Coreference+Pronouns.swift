@@ -82,6 +82,7 @@ extension Coreference {
     if isInside(rival.nounPhrase) { score -= 0.5 }
     // In a quotation "it" is mostly something the speaker has before him.
     if person == .thing, mention.isQuoted, !rival.isQuoted { score -= 1 }
+    if person == .thing, wantsGroup(mention) { score += groupness(entities[entity]) }
     if distance == 0, rival.head < mention.head {
       score -= Double(min(mention.head - rival.head, 40)) * 0.01
     }
@@ -89,6 +90,31 @@ extension Coreference {
       score += 0.3
     }
     return Candidate(entity: entity, score: score)
+  }
+
+  /// "Its members", "it said": of what only a group has or does.
+  private func wantsGroup(_ mention: Mention) -> Bool {
+    if reading.tokens[mention.head].tag == .possessivePronoun {
+      // The phrase of a possessive pronoun is made right before the pronoun's own.
+      let near =
+        max(0, mention.nounPhrase - 3)..<min(reading.nounPhrases.count, mention.nounPhrase + 4)
+      return near.contains { phrase in
+        reading.nounPhrases[phrase].possessor == mention.nounPhrase
+          && words.groupPossessions.contains(
+            reading.tokens[reading.nounPhrases[phrase].head].lemma)
+      }
+    }
+    guard mention.isSubject, mention.clause >= 0, let verb = reading.clauses[mention.clause].verb
+    else { return false }
+    return words.speech.contains(verb.lemma) && !verb.isPassive
+  }
+
+  private func groupness(_ entity: Entity) -> Double {
+    switch entity.kind {
+    case .group: 0.6
+    case .unknown, .place: entity.isName ? 0.3 : 0
+    default: -0.6
+    }
   }
 
   /// How well an entity fits a pronoun: 0 not at all.

@@ -47,6 +47,8 @@ package struct CoreferenceWords: Sendable {
   /// Nouns that take up any happening, whatever it was called ("the disaster").
   private(set) var summaries: Set<WordID> = []
   private(set) var unique: Set<WordID> = []
+  /// Nouns whose owner is a group ("its members").
+  private(set) var groupPossessions: Set<WordID> = []
   /// Nouns for people and groups alike ("rival").
   private(set) var either: Set<WordID> = []
   private(set) var companySuffixes: Set<WordID> = []
@@ -110,6 +112,7 @@ package struct CoreferenceWords: Sendable {
     }
     unique = firsts(of: "words/unique-nouns.txt")
     either = firsts(of: "words/either-nouns.txt")
+    groupPossessions = firsts(of: "words/group-possessions.txt")
     companySuffixes = firsts(of: "words/company-suffixes.txt")
     EmbeddedData.forEachRow(of: "words/verb-classes.txt") { row in
       guard let name = row.next(), name.equals("say") else { return }
