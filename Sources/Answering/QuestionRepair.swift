@@ -169,7 +169,8 @@ struct QuestionRepair {
     if let asker = typed.nearestAsker(lower, after: previous) {
       return (asker + suffix, true, true)
     }
-    if !isStranger, let name = nearestName(key) { return (name + suffix, true, true) }
+    if isStranger { return (nil, true, false) }
+    if let name = nearestName(key) { return (name + suffix, true, true) }
     if let near = nearest(Array(lower.utf8)) { return (near + suffix, true, true) }
     if base == lower, let near = nearestCommon(lower) { return (near + suffix, true, true) }
     // A capitalised word that nobody knows is somebody's name.
