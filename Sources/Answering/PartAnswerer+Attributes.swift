@@ -132,7 +132,8 @@ extension PartAnswerer {
         where matcher.arguments.compare(.nounPhrase(owner), statement, .nounPhrase(n), article)
           .value >= 0.7
         {
-          let isDefinite = reading.nounPhrases[np].isDefinite || reading.nounPhrases[np].isName
+          let isDefinite =
+            reading.nounPhrases[np].isDefinite || reading.nounPhrases[np].isName || !held.isEmpty
           return near == s ? 0.55 : isDefinite ? 0.4 : 0
         }
       }

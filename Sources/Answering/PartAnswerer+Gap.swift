@@ -41,6 +41,7 @@ extension PartAnswerer {
       proposal.evidence = [(a, fact.sentence)]
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
       proposal.steps = [step(match)]
+      proposal.keepsText = rendered.hasContent
       proposal.fact = match.fact
       proposal.filler = filler
       proposal.salience = salience(filler, article)

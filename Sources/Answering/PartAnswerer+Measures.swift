@@ -199,6 +199,7 @@ extension PartAnswerer {
     var proposal = Proposal(text: text, kind: question.kind, confidence: confidence)
     proposal.evidence = [(a, Int(article.reading.sentenceAt[range.lowerBound]))]
     proposal.isBorneOut = true
+    proposal.keepsText = true
     proposal.steps = [.init(rule: rule, detail: text)]
     return proposal
   }

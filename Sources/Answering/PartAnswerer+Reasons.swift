@@ -83,6 +83,7 @@ extension PartAnswerer {
           proposal.evidence.append((sentence.article, sentence.sentence))
         }
         proposal.isWhole = reason.isWhole
+        proposal.keepsText = true
         proposal.steps = [.init(rule: reason.rule, detail: rendered.text, score: sentence.coverage)]
         result.append(proposal)
       }

@@ -17,6 +17,9 @@ package struct Proposal: Sendable {
   package var isBorneOut = false
   /// A sentence given as a whole: that ranking's best lies in it says nothing of it.
   package var isWhole = false
+  /// Its ends are surer than those that ranking would choose: a reason, a measure, a noun with the
+  /// clause that says what it is about.
+  package var keepsText = false
   /// The fact it was taken from, for questions that go on from it.
   package var fact: FactRef?
   /// What fills the asked role, in the article of the first evidence, where that is one span.

@@ -24,6 +24,8 @@ struct Verifier {
   /// before a span surer by less than the other.
   static let factLead = 0.05
   static let borneOutLead = 0.2
+  /// The same where a reason is asked: what is marked as one goes before a span that is near.
+  static let reasonLead = 0.1
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
@@ -55,7 +57,7 @@ struct Verifier {
       if isFit { break }
     }
     let rankedValue = best?.confidence.value ?? 0
-    if let fact, goesBefore(fact, rankedValue) || !isFit {
+    if let fact, goesBefore(fact, rankedValue, question) || !isFit {
       if fact.confidence >= Self.threshold { return .proposal(joined(fact, ranked)) }
     }
     if let correction, correction.confidence >= Self.correctionThreshold {
@@ -65,14 +67,14 @@ struct Verifier {
       return .ranked(best.scored, best.confidence)
     }
     if let correction { return .proposal(correction) }
-    let isFact = fact.map { goesBefore($0, rankedValue) } ?? false
+    let isFact = fact.map { goesBefore($0, rankedValue, question) } ?? false
     return .abstain(
       nearest: fact ?? proposals.first, ranked: isFact ? nil : best, reason: "silence.weak")
   }
 
   /// A fact with the best ranked span at the place it points at.
   private func joined(_ fact: Proposal, _ ranked: [ScoredCandidate]) -> Proposal {
-    guard fact.items.count == 1 else { return fact }
+    guard fact.items.count == 1, !fact.keepsText else { return fact }
     let support = FactSupport([fact], knowledge: knowledge)
     var result = fact
     result.span = ranked.first {
@@ -81,8 +83,11 @@ struct Verifier {
     return result
   }
 
-  private func goesBefore(_ fact: Proposal, _ ranked: Double) -> Bool {
-    fact.confidence + (fact.isBorneOut ? Self.borneOutLead : Self.factLead) >= ranked
+  private func goesBefore(_ fact: Proposal, _ ranked: Double, _ question: Question) -> Bool {
+    let lead =
+      fact.isBorneOut
+      ? Self.borneOutLead : question.kind == .reason ? Self.reasonLead : Self.factLead
+    return fact.confidence + lead >= ranked
   }
 
   /// Yes, no, one of two, or silence.

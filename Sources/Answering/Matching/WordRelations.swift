@@ -32,10 +32,10 @@ final class WordRelations {
     return result
   }
 
-  /// Verbs that share one of the first two senses.
+  /// Verbs that share one of the first three senses.
   func verbsLike(_ lemma: WordID) -> [WordID] {
     if let known = verbs[lemma] { return known }
-    let result = Array(lexicon.synonyms(of: lemma, as: .verb, senses: 2).prefix(12))
+    let result = Array(lexicon.synonyms(of: lemma, as: .verb, senses: 3).prefix(16))
     verbs[lemma] = result
     return result
   }

@@ -11,6 +11,8 @@ package struct SpanText {
     package var items: [String]
     /// Sentence of an antecedent that lent its name, if it is not the answer's own.
     package var antecedentSentence: Int?
+    /// A noun with the clause that says what it is about: "plans to leave".
+    package var hasContent = false
   }
 
   /// - Parameter wantsName: a pronoun or "the company" is replaced by the name it stands for.
@@ -93,7 +95,19 @@ package struct SpanText {
     if wantsName, phrase.isName, !base {
       return single(trim(nameAlone(np, reading), reading), article)
     }
-    return single(trim(base ? phrase.range : withoutVerb(np, reading), reading), article)
+    let range = base ? phrase.range : withContent(of: np, withoutVerb(np, reading), reading)
+    var result = single(trim(range, reading), article)
+    result.hasContent = !base && hasContent(np, reading)
+    return result
+  }
+
+  private func hasContent(_ np: Int, _ reading: Reading) -> Bool {
+    reading.attachments.contains { attachment in
+      attachment.nounPhrase == np
+        && attachment.clause.map {
+          reading.clauses[$0].kind == .infinitive || reading.clauses[$0].kind == .complement
+        } ?? false
+    }
   }
 
   /// A name with its of-phrase, without the apposition or clause behind a comma: "Ann Lee" of "Ann
@@ -220,6 +234,20 @@ package struct SpanText {
     }
   }
 
+  /// "plans to test it", "a claim that it failed": the clause behind a noun is what it is about.
+  private func withContent(of np: Int, _ range: Range<Int>, _ reading: Reading) -> Range<Int> {
+    for attachment in reading.attachments where attachment.nounPhrase == np {
+      guard let clause = attachment.clause else { continue }
+      let content = reading.clauses[clause].range
+      guard
+        reading.clauses[clause].kind == .infinitive || reading.clauses[clause].kind == .complement,
+        content.lowerBound >= range.lowerBound, content.lowerBound <= range.upperBound + 1
+      else { continue }
+      return range.lowerBound..<max(range.upperBound, content.upperBound)
+    }
+    return range
+  }
+
   private func single(_ range: Range<Int>, _ article: Article) -> Rendered {
     let text = Self.clean(article.reading.text(range))
     return Rendered(text: text, items: [text], antecedentSentence: nil)
@@ -245,7 +273,13 @@ package struct SpanText {
     // A quotation mark without its partner inside goes.
     let quotes = (start..<end).filter { reading.tokens[$0].tag == .quote }
     if quotes.count == 1 {
-      if quotes[0] == start { start += 1 } else if quotes[0] == end - 1 { end -= 1 }
+      if quotes[0] == start {
+        start += 1
+      } else if quotes[0] == end - 1 {
+        end -= 1
+      } else if end < reading.tokens.count, reading.tokens[end].tag == .quote {
+        end += 1
+      }
     } else if quotes.count == 2, quotes[0] == start, quotes[1] == end - 1, end - start > 2 {
       start += 1
       end -= 1
