@@ -63,7 +63,8 @@ package final class Reader {
       reading: snapshot, words: words, verbs: verbs, multiwords: multiwords,
       conjunctions: conjunctions,
       kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) },
-      isRoleWord: { [kinds] in kinds.isRoleWord($0) })
+      isRoleWord: { [kinds] in kinds.isRoleWord($0) },
+      widened: { [quantities] in quantities.widened($0, in: snapshot) })
     builder.run()
     reading.nounPhrases = builder.nounPhrases
     reading.attachments = builder.attachments

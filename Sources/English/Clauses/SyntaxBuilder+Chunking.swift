@@ -26,6 +26,10 @@ extension SyntaxBuilder {
         append(.preposition, start..<i, Int(word(start).raw))
         continue
       }
+      if isApproximate(i, limit: limit), !tag(i).isVerb {
+        i = appendNounPhrase(at: i, limit: limit)
+        continue
+      }
       switch tag(i) {
       case .verbBase, .verbPresent, .verbThird, .verbPast, .verbPastParticiple, .verbIng, .modal,
         .infinitiveTo:
@@ -59,8 +63,7 @@ extension SyntaxBuilder {
           append(.adverb, start..<i, -1)
         }
       case .preposition:
-        if quantity(at: i) != nil || isApproximate(i, limit: limit),
-          let np = nounPhraseNominal(at: i, limit: limit)
+        if quantity(at: i) != nil, let np = nounPhraseNominal(at: i, limit: limit)
         {
           i = nounPhrases[np].range.upperBound
           append(.nounPhrase, start..<i, np)
@@ -95,17 +98,10 @@ extension SyntaxBuilder {
     chunks.append(Chunk(kind: kind, range: range, ref: ref))
   }
 
-  /// "over 100 people", "about $4 million": a preposition's form that belongs to the number.
+  /// "over 100 people", "up to $4 million", "almost a decade": a preposition or adverb that belongs
+  /// to the amount.
   private func isApproximate(_ i: Int, limit: Int) -> Bool {
-    let w = word(i)
-    guard w == words.over || w == words.about || w == words.under || w == words.at || w == words.up
-    else { return false }
-    if w == words.at || w == words.up {
-      let next = word(i + 1)
-      return next == words.least || next == words.most || (w == words.up && next == words.to)
-    }
-    guard let q = quantity(at: i + 1) else { return false }
-    return q.kind == .number || q.kind == .money || q.kind == .percent || q.kind == .measure
+    amountAt[i] >= 0 && Int(amountAt[i]) < limit
   }
 
   private mutating func nounPhraseNominal(at i: Int, limit: Int) -> Int? {

@@ -29,6 +29,11 @@ package struct VerbClass: OptionSet, Sendable {
   /// stand, lie, come: "On the hill stands a church"
   package static let inverting = VerbClass(rawValue: 4096)
 
+  /// accuse of, prevent from, praise for: the object is the gerund's subject
+  package static let objectGerund = VerbClass(rawValue: 8192)
+  /// take care of, make use of: verb and bare noun are one predicate
+  package static let light = VerbClass(rawValue: 16384)
+
   /// The class of a name as the list spells it.
   init?(named name: UnsafeBufferPointer<UInt8>) {
     for (known, klass) in Self.names where name.equals(known) {
@@ -43,7 +48,7 @@ package struct VerbClass: OptionSet, Sendable {
     ("ditransitive", .ditransitive), ("naming", .naming), ("gerund", .gerund),
     ("intention", .intention), ("raising", .raising), ("copular", .copular),
     ("perception", .perception), ("bare", .bare), ("infinitive", .infinitive),
-    ("inverting", .inverting),
+    ("inverting", .inverting), ("object-gerund", .objectGerund), ("light", .light),
   ]
 }
 

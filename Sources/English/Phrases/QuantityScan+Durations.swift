@@ -7,7 +7,7 @@ extension QuantityScan {
     if next == words.of, word(end + 1) == words.age {
       return make(index..<end + 2, .age, number.value, unit.lemma)
     }
-    if next == words.ago { return make(index..<end + 1, .date, .nan) }
+    if isPointer(end) { return make(index..<end + 1, .date, .nan) }
     var value = number.value
     // A smaller unit behind: "3 years, 2 months", "an hour and a half".
     if next == words.and, word(end + 1) == words.a, word(end + 2) == words.half {
@@ -22,8 +22,15 @@ extension QuantityScan {
         end = second.end + 1
       }
     }
-    if word(end) == words.ago { return make(index..<end + 1, .date, .nan) }
+    if isPointer(end) { return make(index..<end + 1, .date, .nan) }
     return make(index..<end, .duration, value, unit.lemma)
+  }
+
+  /// "ago", "later", "earlier" behind a duration make a point in time of it; "earlier than" does not.
+  private func isPointer(_ index: Int) -> Bool {
+    let pointer = word(index)
+    return pointer == words.ago
+      || (pointer == words.later || pointer == words.earlier) && word(index + 1) != words.than
   }
 
   /// "weeks", "several years", "a month", "half an hour", "a few days ago": no number is said.
@@ -54,7 +61,7 @@ extension QuantityScan {
     }
     let end = at + 1
     if word(end) == words.old { return make(index..<end + 1, .age, value, unit.lemma) }
-    if word(end) == words.ago { return make(index..<end + 1, .date, .nan) }
+    if isPointer(end) { return make(index..<end + 1, .date, .nan) }
     if word(end) == words.and, word(end + 1) == words.a, word(end + 2) == words.half {
       return make(index..<end + 3, .duration, value + 0.5, unit.lemma)
     }

@@ -23,7 +23,7 @@ struct QuantityWords: Sendable {
     half2, square, cubic, sq, cu, oClock, localTime, time, one, no, this, that, each, every, any,
     another, his, her, their, my, few, several, many, some, couple, recent, degree, celsius,
     fahrenheit, second, people, percent, from, through, until, between, other, these, those,
-    its, your, our, which, than, following, fiscal, centigrade: WordID
+    its, your, our, which, than, following, fiscal, centigrade, later, earlier: WordID
   /// Ids of "%" and of the degree sign.
   let percentSign, degreeSign, comma, openBracket, closeBracket, hyphen, dash, slash: WordID
   let durationYear: WordID
@@ -56,6 +56,7 @@ struct QuantityWords: Sendable {
     (which, than, following, fiscal) = (
       word("which"), word("than"), word("following"), word("fiscal")
     )
+    (later, earlier) = (word("later"), word("earlier"))
     (percentSign, degreeSign, comma) = (word("%"), word("°"), word(","))
     (openBracket, closeBracket) = (word("("), word(")"))
     (hyphen, dash, slash) = (word("-"), word("--"), word("/"))

@@ -56,6 +56,7 @@ extension SyntaxBuilder {
         if let last = lastNominal,
           !(q.kind == .number && q.range.count == 1
             && (tokens[last].tag.isName || isNumbered(last)))
+            || tag(q.range.upperBound) == .nounPlural
         {
           // "gave the school 40 laptops": a number opens a phrase of its own.
           break scan
@@ -206,6 +207,7 @@ extension SyntaxBuilder {
   /// Nouns that a number names ("page 10", "flight 370"): singular, no number before them.
   private func isNumbered(_ i: Int) -> Bool {
     tag(i) == .noun && !(i > 0 && (tag(i - 1) == .number || tag(i - 1) == .determiner))
+      && !tag(i + 2).isNoun && !tag(i + 2).isAdjective
   }
 
   func quantity(at i: Int) -> Quantity? {
@@ -229,29 +231,11 @@ extension SyntaxBuilder {
     }
   }
 
-  /// "more than", "at least", "about", "nearly" ... before a number. The result is the index
+  /// "more than", "at least", "about", "nearly" ... before an amount. The result is the index
   /// behind it, or `i`.
   private func skipApproximator(_ i: Int, limit: Int) -> Int {
-    let w = word(i)
-    var j = i
-    if w == words.more || w == words.less || w == words.at || w == words.up {
-      guard j + 1 < limit else { return i }
-      let next = word(j + 1)
-      let fits =
-        (next == words.than && (w == words.more || w == words.less))
-        || ((next == words.least || next == words.most) && w == words.at)
-        || (next == words.to && w == words.up)
-      guard fits else { return i }
-      j += 2
-    } else if w == words.about || w == words.over || tag(i) == .adverb || w == words.under {
-      j += 1
-    } else {
-      return i
-    }
-    guard j < limit, tag(j) == .number || tag(j) == .currency || quantity(at: j) != nil,
-      quantity(at: j).map({ !isTime($0.kind) }) ?? true
-    else { return i }
-    return j
+    guard amountAt[i] >= 0, Int(amountAt[i]) < limit else { return i }
+    return Int(amountAt[i])
   }
 
   /// "policy researcher", "former president": may stand before a name.

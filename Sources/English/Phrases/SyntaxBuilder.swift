@@ -11,6 +11,8 @@ struct SyntaxBuilder {
   let sentences: [Sentence]
   let kindOf: (Range<Int>, Int) -> EntityKind
   let isRoleWord: (WordID) -> Bool
+  /// For a word that begins what widens an amount ("up to 40"), the token the amount starts at, or -1.
+  var amountAt: [Int32]
   /// Index of the quantity that starts at a token, or -1.
   var quantityAt: [Int32]
   let quantities: [Quantity]
@@ -37,7 +39,8 @@ struct SyntaxBuilder {
     reading: Reading, words: Words, verbs: VerbClasses, multiwords: MultiwordPrepositions,
     conjunctions: MultiwordPrepositions,
     kindOf: @escaping (Range<Int>, Int) -> EntityKind,
-    isRoleWord: @escaping (WordID) -> Bool
+    isRoleWord: @escaping (WordID) -> Bool,
+    widened: (Range<Int>) -> Range<Int>
   ) {
     self.words = words
     self.verbs = verbs
@@ -49,8 +52,16 @@ struct SyntaxBuilder {
     sentences = reading.sentences
     quantities = reading.quantities
     quantityAt = Array(repeating: -1, count: tokens.count)
+    amountAt = Array(repeating: -1, count: tokens.count)
     for (index, quantity) in quantities.enumerated() where !quantity.range.isEmpty {
-      quantityAt[quantity.range.lowerBound] = Int32(index)
+      let start = quantity.range.lowerBound
+      quantityAt[start] = Int32(index)
+      switch quantity.kind {
+      case .date, .year, .clockTime, .ordinal: break
+      default:
+        let wide = widened(quantity.range).lowerBound
+        if wide < start { amountAt[wide] = Int32(start) }
+      }
     }
     nounPhraseAt = Array(repeating: -1, count: tokens.count)
     sentenceAt = Array(repeating: -1, count: tokens.count)
