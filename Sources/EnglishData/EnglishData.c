@@ -45,7 +45,9 @@
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_group_possessions, "words/group-possessions.txt") \
   FILE(words_implicatives, "words/implicatives.txt") \
+  FILE(words_infinitive_nouns, "words/infinitive-nouns.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
+  FILE(words_means_nouns, "words/means-nouns.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
   FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
   FILE(words_name_contexts, "words/name-contexts.txt") \
@@ -195,8 +197,14 @@ static const unsigned char words_implicatives[] = {
 static const unsigned char words_group_possessions[] = {
 #embed "words/group-possessions.txt"
 };
+static const unsigned char words_infinitive_nouns[] = {
+#embed "words/infinitive-nouns.txt"
+};
 static const unsigned char words_irregular_verbs[] = {
 #embed "words/irregular-verbs.txt"
+};
+static const unsigned char words_means_nouns[] = {
+#embed "words/means-nouns.txt"
 };
 static const unsigned char words_multiword_prepositions[] = {
 #embed "words/multiword-prepositions.txt"

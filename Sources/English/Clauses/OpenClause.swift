@@ -25,6 +25,8 @@ struct OpenClause {
   var relativePreposition: WordID = .none
   /// The relative word was "where", "when", "why".
   var relativeAdverb: WordID = .none
+  /// "with the bank failing": the clause has its subject and awaits a participle.
+  var awaitsParticiple = false
   /// Behind "whose": the antecedent owns the next noun phrase.
   var ownsNext = false
 

@@ -158,6 +158,22 @@ extension SyntaxBuilder {
     top.chain = [np]
   }
 
+  /// "the loan the bank received": two phrases side by side, the second determined, and a past form
+  /// that is taken for a participle.
+  private func mayBeContactClause(_ form: VerbForm, at k: Int) -> Bool {
+    guard form.form == .participle, form.isPastOrParticiple, k == state.at + 1,
+      previousIsNounPhrase, !state.afterComma, !top.hasVerb,
+      case let chunk = state.input[state.at], chunk.kind == .nounPhrase
+    else { return false }
+    let np = nounPhrases[chunk.ref]
+    let first = tag(np.range.lowerBound)
+    guard first == .determiner || first == .possessivePronoun || np.isName || np.isPronoun else {
+      return false
+    }
+    guard k + 1 < state.input.count else { return true }
+    return word(state.input[k + 1].range.lowerBound) != words.by
+  }
+
   func objectIndex(_ clause: Int) -> Int? {
     clauses[clause].arguments.firstIndex { $0.slot == .object }
   }
@@ -178,6 +194,7 @@ extension SyntaxBuilder {
         k += 2
       case .verbGroup:
         let form = forms[c.ref]
+        if offset == 1, mayBeContactClause(form, at: k) { return true }
         guard form.form == .finite else { return false }
         if isNamingParticiple(form, next: k + 1 < state.input.count ? state.input[k + 1] : nil) {
           return false

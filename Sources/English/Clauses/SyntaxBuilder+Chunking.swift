@@ -11,7 +11,11 @@ extension SyntaxBuilder {
         !(tag(i) == .adverb && tag(i + multiword.count).isVerb)
       {
         i += multiword.count
-        append(.preposition, start..<i, Int(multiword.id.raw))
+        if multiword.id == words.asWellAs, i < limit, !tag(i).isVerb {
+          append(.coordinator, start..<i, -1)
+        } else {
+          append(.preposition, start..<i, Int(multiword.id.raw))
+        }
         continue
       }
       if let conjunction = conjunctions.match(at: i, limit: limit, tokens: tokens) {
@@ -63,8 +67,7 @@ extension SyntaxBuilder {
           append(.adverb, start..<i, -1)
         }
       case .preposition:
-        if quantity(at: i) != nil, let np = nounPhraseNominal(at: i, limit: limit)
-        {
+        if quantity(at: i) != nil, let np = nounPhraseNominal(at: i, limit: limit) {
           i = nounPhrases[np].range.upperBound
           append(.nounPhrase, start..<i, np)
         } else {

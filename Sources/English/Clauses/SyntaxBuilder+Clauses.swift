@@ -123,6 +123,20 @@ extension SyntaxBuilder {
   }
 
   private mutating func takeAdverb(_ chunk: Chunk) {
+    if state.afterComma, tag(chunk.range.lowerBound) == .negation, next()?.kind == .nounPhrase,
+      next(2)?.kind == .comma
+    {
+      // "the city, not the state, pays": what is denied has no place in the clause.
+      state.at += 1
+      return
+    }
+    let w = word(chunk.range.lowerBound)
+    if state.afterComma, let np = top.chain.last, next()?.kind == .nounPhrase,
+      w == words.especially || w == words.notably || w == words.particularly || w == words.namely
+    {
+      state.listOf = np
+      return
+    }
     if top.hasVerb || !top.chain.isEmpty || top.subject != nil || state.at == 0 {
       add(Argument(slot: .adverbial, filler: .tokens(chunk.range)))
     }
@@ -141,7 +155,7 @@ extension SyntaxBuilder {
       state.afterComma = false
       return
     }
-    if top.hasVerb, top.verbClass.contains(.copular) || !direct {
+    if top.hasVerb, top.verbClass.contains(.copular) || !direct || isObjectComplement() {
       add(Argument(slot: .complement, filler: .tokens(chunk.range)))
       top.chain = []
     } else if direct, let np = top.chain.last,
@@ -163,6 +177,14 @@ extension SyntaxBuilder {
     }
     state.afterComma = false
     state.coordinator = nil
+  }
+
+  /// "made him famous": an adjective right behind the object of a verb that takes both.
+  private func isObjectComplement() -> Bool {
+    guard top.verbClass.contains(.naming), let np = top.chain.last,
+      objectFiller(top.clause) == .nounPhrase(np)
+    else { return false }
+    return !clauses[top.clause].arguments.contains { $0.slot == .complement }
   }
 
   /// The chunk before is a noun phrase, nothing between.

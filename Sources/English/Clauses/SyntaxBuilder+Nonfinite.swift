@@ -43,6 +43,11 @@ extension SyntaxBuilder {
       || klass.contains(.copular)
     var form = form
     if klass.contains(.intention) { form.group.modality = .intended }
+    if outerVerb?.lemma == words.need || passive && outerVerb?.lemma == words.require {
+      form.group.modality = .required
+    } else if isAdjectival, word(token - 1) == words.able {
+      form.group.modality = .possible
+    }
     if passive, klass.contains(.objectControl) || klass.contains(.clausal) {
       form.group.modality = klass.contains(.intention) ? .intended : form.group.modality
     }
@@ -62,12 +67,22 @@ extension SyntaxBuilder {
   /// possessor, or the subject of the clause.
   private mutating func attachInfinitive(_ chunk: Chunk, _ form: VerbForm, to np: Int) {
     let outer = top
+    // "the ability of the bacteria to digest it", "an attempt by three men to flee"
+    let governor =
+      outer.chain.last(where: { words.infinitiveNouns.contains(lemma(nounPhrases[$0].head)) }) ?? np
     begin(.infinitive, at: chunk.range.lowerBound)
-    if let possessor = nounPhrases[np].possessor {
+    if governor != np || governed(governor) != nil {
+      top.subject = .nounPhrase(governed(governor) ?? np)
+    } else if let possessor = nounPhrases[np].possessor,
+      !(nounPhrases[possessor].isPronoun && outer.hasVerb && agrees(possessor, outer.subject))
+    {
       top.subject = .nounPhrase(possessor)
     } else if outer.hasVerb {
-      top.subject = outer.subject
+      top.subject =
+        clauses[outer.clause].arguments.first { $0.slot == .indirectObject }?.filler
+        ?? outer.subject
     }
+    let np = governor
     clauses[top.clause].antecedent = np
     var form = form
     form.group.modality = .intended
@@ -76,13 +91,46 @@ extension SyntaxBuilder {
       NounAttachment(nounPhrase: np, preposition: words.to, clause: top.clause))
   }
 
+  /// The of- or by-phrase of a noun.
+  private func governed(_ np: Int) -> Int? {
+    attachments.suffix(8).last {
+      $0.nounPhrase == np && ($0.preposition == words.of || $0.preposition == words.by)
+    }?.object
+  }
+
+  /// Whether a possessive pronoun may stand for the subject: "its plan" of a firm, "their" of several.
+  private func agrees(_ pronoun: Int, _ subject: Argument.Filler?) -> Bool {
+    guard case .nounPhrase(let np)? = subject else { return false }
+    let phrase = nounPhrases[np]
+    let w = word(nounPhrases[pronoun].head)
+    if w == words.its { return phrase.kind != .person && !phrase.isPronoun && !phrase.isPlural }
+    if w == words.their { return phrase.isPlural || phrase.nextConjunct != nil }
+    return (w == words.his || w == words.her) && phrase.kind == .person && !phrase.isPronoun
+  }
+
+  /// The subject of a gerund behind a preposition: "accused him of lying", "praised her for coming"
+  /// the object, "left without saying a word" the subject.
+  private func gerundSubject(_ outer: OpenClause, _ preposition: WordID) -> Argument.Filler? {
+    let selects =
+      preposition == words.of || preposition == words.for || preposition == words.from
+      || preposition == words.into || preposition == words.with || preposition == words.on
+      || preposition == words.against || preposition == words.about
+    if outer.hasVerb, clauses[outer.clause].verb?.isPassive != true,
+      outer.verbClass.contains(.objectGerund) && selects || preposition == words.as,
+      let object = objectFiller(outer.clause)
+    {
+      return object
+    }
+    return outer.subject
+  }
+
   /// "-ing" without an auxiliary: gerund or participle.
   mutating func takeIng(_ chunk: Chunk, _ form: VerbForm) {
     let token = chunk.range.lowerBound
     if let preposition = state.preposition {
       let outer = top
       begin(.participle, at: token)
-      top.subject = outer.subject
+      top.subject = gerundSubject(outer, preposition.word)
       if !outer.hasVerb { top.isFronted = outer.subject == nil }
       assign(form, at: chunk)
       addToParent(

@@ -3,11 +3,18 @@ extension SyntaxBuilder {
   mutating func settle(_ closing: OpenClause) {
     let c = closing.clause
     // A fronted clause takes the subject of the clause it stands before.
-    if closing.isFronted, closing.subject == nil, closing.hasVerb, closing.kind != .adverbial {
-      pendingFronted.append((c, open.last?.clause ?? -1))
+    if closing.subject == nil, closing.hasVerb, closing.kind != .adverbial {
+      if closing.isFronted {
+        pendingFronted.append((c, open.last?.clause ?? -1))
+      } else if closing.kind == .participle || closing.kind == .infinitive,
+        let depth = open.lastIndex(where: { $0.isFronted }), open[depth].subject == nil
+      {
+        // "Accused of plotting, he fled": he plotted, too.
+        pendingFronted.append((c, depth > 0 ? open[depth - 1].clause : -1))
+      }
     }
     var subject = closing.subject
-    guard var verb = clauses[c].verb else {
+    guard let verb = clauses[c].verb else {
       if let subject {
         clauses[c].arguments.insert(Argument(slot: .subject, filler: subject), at: 0)
       }
@@ -40,12 +47,33 @@ extension SyntaxBuilder {
     {
       clauses[other].arguments.append(object)
     }
+    markHearer(c, closing)
     if !verb.isNegated, deniesFiller(c) { clauses[c].verb?.isNegated = true }
     if verb.isPassive { undoPassive(c) }
     if closing.verbClass.contains(.copular) { pairCopula(c) }
     if closing.verbClass.contains(.naming) { pairNaming(c) }
-    if verb.tense == .none { verb.tense = .present }
+    if clauses[c].connector == words.if, verb.isPerfect, verb.tense == .past {
+      clauses[c].verb?.modality = .hypothetical
+    }
     share(c)
+  }
+
+  /// "told reporters that ...", "showed them how ...": who is told, promised or shown is the
+  /// recipient, what is said the object.
+  private mutating func markHearer(_ c: Int, _ closing: OpenClause) {
+    guard let verb = clauses[c].verb, !verb.isPassive,
+      closing.verbClass.contains(.ditransitive) && closing.verbClass.contains(.say)
+        || verb.lemma == words.ask || verb.lemma == words.show || verb.lemma == words.teach,
+      let object = objectIndex(c)
+    else { return }
+    for argument in clauses[c].arguments where argument.slot == .clausal {
+      guard case .clause(let k) = argument.filler, k != c else { continue }
+      if verb.lemma == words.ask, clauses[k].kind == .infinitive || clauses[k].kind == .quoted {
+        continue
+      }
+      clauses[c].arguments[object].slot = .indirectObject
+      return
+    }
   }
 
   private func isOwned(_ subject: Argument.Filler?, by antecedent: Int) -> Bool {
@@ -63,7 +91,10 @@ extension SyntaxBuilder {
 
   private mutating func undoPassive(_ c: Int) {
     var agent: Int?
-    let hasObject = clauses[c].arguments.contains { $0.slot == .object }
+    let hasObject =
+      clauses[c].arguments.contains { $0.slot == .object }
+      || clauses[c].verb?.lemma == words.tell
+        && clauses[c].arguments.contains { $0.slot == .clausal }
     for i in clauses[c].arguments.indices {
       let argument = clauses[c].arguments[i]
       if argument.slot == .subject {
@@ -81,8 +112,12 @@ extension SyntaxBuilder {
     guard case .nounPhrase(let np) = filler else { return false }
     switch nounPhrases[np].kind {
     case .time, .money, .percent, .number, .amount, .duration: return false
-    default: return true
+    default: break
     }
+    // "by helicopter", "by the end of May"
+    let head = lemma(nounPhrases[np].head)
+    if words.bounds.contains(head) { return false }
+    return !(nounPhrases[np].range.count == 1 && words.means.contains(head))
   }
 
   /// "No casualties remain", "found nothing": the negation stands in the subject or object.
@@ -92,6 +127,16 @@ extension SyntaxBuilder {
       guard case .nounPhrase(let np) = argument.filler else { continue }
       let first = word(nounPhrases[np].range.lowerBound)
       if first == words.no || words.negatives.contains(first) { return true }
+    }
+    guard let verb = clauses[c].verb, verb.range.lowerBound > 0 else { return false }
+    let before = word(verb.range.lowerBound - 1)
+    if before == words.nor || before == words.neither { return true }
+    for argument in clauses[c].arguments {
+      guard case .nounPhrase(let np) = argument.filler,
+        argument.slot == .subject || argument.slot == .object || argument.slot == .complement,
+        nounPhrases[np].range.lowerBound > sentences[sentence].tokens.lowerBound
+      else { continue }
+      if word(nounPhrases[np].range.lowerBound - 1) == words.neither { return true }
     }
     return false
   }
@@ -149,69 +194,5 @@ extension SyntaxBuilder {
       return argument.filler
     }
     return nil
-  }
-
-  /// Replaces quotations that hold a clause of their own by one chunk each; marks of scare quotes
-  /// and bracketed asides are dropped, the asides parsed apart.
-  mutating func liftQuotations(_ input: [Chunk]) -> [Chunk] {
-    var result: [Chunk] = []
-    result.reserveCapacity(input.count)
-    var i = 0
-    while i < input.count {
-      let chunk = input[i]
-      switch chunk.kind {
-      case .openQuote:
-        let end = matching(.closeQuote, from: i, in: input) ?? input.count
-        let inside = Array(input[(i + 1)..<end])
-        let hasVerb = inside.contains { $0.kind == .verbGroup && forms[$0.ref].form == .finite }
-        let whole = end == input.count || i == 0 && end >= input.count - 2
-        if hasVerb, !inside.isEmpty, !whole {
-          let clause = parse(inside, kind: .quoted)
-          result.append(
-            Chunk(
-              kind: .quotation,
-              range: inside[0].range.lowerBound..<inside[inside.count - 1].range.upperBound,
-              ref: clause))
-          // The comma inside the marks belongs to the sentence.
-          if inside[inside.count - 1].kind == .comma { result.append(inside[inside.count - 1]) }
-          i = end + 1
-        } else {
-          i += 1
-        }
-      case .closeQuote: i += 1
-      case .openBracket:
-        guard let end = matching(.closeBracket, from: i, in: input) else {
-          i += 1
-          continue
-        }
-        let inside = Array(input[(i + 1)..<end])
-        aside(inside, after: result.last)
-        i = end + 1
-      default:
-        result.append(chunk)
-        i += 1
-      }
-    }
-    return result
-  }
-
-  private func matching(_ kind: Chunk.Kind, from start: Int, in input: [Chunk]) -> Int? {
-    var k = start + 1
-    while k < input.count {
-      if input[k].kind == kind { return k }
-      k += 1
-    }
-    return nil
-  }
-
-  private mutating func aside(_ inside: [Chunk], after previous: Chunk?) {
-    guard !inside.isEmpty else { return }
-    if inside.count == 1, inside[0].kind == .nounPhrase, let previous, previous.kind == .nounPhrase
-    {
-      classPairs.append(
-        ClassPair(instance: inside[0].ref, klass: previous.ref, source: .parenthesis))
-      return
-    }
-    parse(inside, kind: .verbless)
   }
 }

@@ -7,6 +7,8 @@ extension SyntaxBuilder {
       !top.chain.isEmpty && (previousIsNounPhrase || state.afterComma || state.preposition != nil)
     let relative =
       afterNoun && w != words.what && w != words.how && !(w == words.why && !previousIsNounPhrase)
+      && !(w == words.when && state.preposition == nil && top.hasVerb
+        && !isTimeLike(top.chain.last))
       && !(state.coordinator != nil && !(open.contains { $0.kind == .relative }))
     let preposition = state.preposition
     state.preposition = nil
@@ -40,6 +42,23 @@ extension SyntaxBuilder {
     }
   }
 
+  private func isTimeLike(_ np: Int?) -> Bool {
+    guard let np else { return false }
+    return nounPhrases[np].kind == .time || nounPhrases[np].kind == .duration
+  }
+
+  /// Whether a tensed verb group asks for a plural subject; nil where its form does not tell.
+  private func number(of chunk: Chunk) -> Bool? {
+    let first = chunk.range.lowerBound
+    switch tag(first) {
+    case .verbThird: return false
+    case .verbPresent: return true
+    case .verbPast where word(first) == words.were: return true
+    case .verbPast where word(first) == words.was: return false
+    default: return nil
+    }
+  }
+
   /// Which noun of "N1 of N2" a relative word points at.
   private func antecedent(for w: WordID, comma: Bool) -> Int {
     let chain = top.chain
@@ -50,21 +69,23 @@ extension SyntaxBuilder {
       return kind == .person || kind == .unknown && nounPhrases[np].isName
     }
     if nounPhrases[last].appositiveOf != nil { return chain[chain.count - 2] }
-    if w == words.who || w == words.whom {
-      return chain.last(where: isAnimate) ?? chain.last(where: { nounPhrases[$0].kind == .group })
-        ?? last
+    if w == words.who || w == words.whom || w == words.whose {
+      // A verb behind "who" tells one from several.
+      let plural: Bool? =
+        w == words.who ? next().flatMap { $0.kind == .verbGroup ? number(of: $0) : nil } : nil
+      func isFit(_ np: Int) -> Bool {
+        isAnimate(np) && (plural == nil || nounPhrases[np].isPlural == plural)
+      }
+      return chain.last(where: isFit) ?? chain.last(where: isAnimate)
+        ?? chain.last(where: { nounPhrases[$0].kind == .group }) ?? last
     }
     if w == words.where {
       return chain.last { nounPhrases[$0].kind == .place || nounPhrases[$0].kind == .group } ?? last
     }
     // Number of the verb behind a subject relative.
     if let following = next(), following.kind == .verbGroup {
-      let t = tag(following.range.lowerBound)
-      if t == .verbThird, nounPhrases[last].isPlural {
-        return chain.last { !nounPhrases[$0].isPlural } ?? last
-      }
-      if t == .verbPresent, !nounPhrases[last].isPlural {
-        return chain.last { nounPhrases[$0].isPlural } ?? last
+      if let plural = number(of: following), nounPhrases[last].isPlural != plural {
+        return chain.last { nounPhrases[$0].isPlural == plural } ?? last
       }
     }
     if w == words.which || w == words.that, nounPhrases[last].kind == .person {
@@ -88,7 +109,8 @@ extension SyntaxBuilder {
     let takesClause =
       klass.contains(.say) || klass.contains(.clausal) || preposition != nil
       || klass.contains(.copular)
-    if isAdverbial, !(outerHasVerb && takesClause && w == words.where) {
+    let isBehindVerb = next(-1).map { $0.kind == .verbGroup } ?? false
+    if isAdverbial, !(outerHasVerb && takesClause && (w == words.where || isBehindVerb)) {
       begin(.adverbial, at: token)
       top.isFronted = !outerHasVerb && !outerHasSubject
       return
@@ -105,6 +127,7 @@ extension SyntaxBuilder {
     } else if !outerHasSubject {
       open[open.count - 2].subject = filler
     }
+    if takeWhPhrase(w, token) { return }
     // "what" may itself be subject or object; "who" too. A following verb makes it the subject.
     if w == words.who || w == words.what || w == words.which, let following = next(),
       following.kind == .verbGroup
@@ -113,6 +136,25 @@ extension SyntaxBuilder {
       nounPhrases[np].isPronoun = true
       top.subject = .nounPhrase(np)
     }
+  }
+
+  /// "which bank", "how much money": subject if the verb follows, object if a subject does.
+  private mutating func takeWhPhrase(_ w: WordID, _ token: Int) -> Bool {
+    guard w == words.which || w == words.what || w == words.how, let phrase = next(),
+      phrase.kind == .nounPhrase, let following = next(2), phrase.range.lowerBound == token + 1,
+      !nounPhrases[phrase.ref].isPronoun, !nounPhrases[phrase.ref].isDefinite,
+      following.kind == .verbGroup || following.kind == .nounPhrase
+    else { return false }
+    nounPhrases[phrase.ref].range = token..<phrase.range.upperBound
+    nounPhrases[phrase.ref].fullRange = nounPhrases[phrase.ref].range
+    state.at += 1
+    if following.kind == .verbGroup {
+      top.subject = .nounPhrase(phrase.ref)
+      top.chain = [phrase.ref]
+    } else {
+      add(Argument(slot: .object, filler: .nounPhrase(phrase.ref)))
+    }
+    return true
   }
 
   mutating func takeThat(_ chunk: Chunk) {
@@ -140,9 +182,15 @@ extension SyntaxBuilder {
         return
       }
       if top.hasVerb, top.verbClass.contains(.say) || top.verbClass.contains(.clausal),
-        !nounPhrases[np].isName || top.verbClass.contains(.objectControl)
+        !clauses[top.clause].arguments.contains(where: { $0.slot == .clausal })
       {
-        if nounPhrases[np].kind == .person || nounPhrases[np].isPronoun || nounPhrases[np].isName {
+        let isObject = objectFiller(top.clause) == .nounPhrase(np)
+        if !isObject && (objectFiller(top.clause) == nil || top.verbClass.contains(.ditransitive))
+          || nounPhrases[np].kind == .person || nounPhrases[np].isPronoun
+          || nounPhrases[np].isName
+          || nounPhrases[np].kind == .group
+            && top.verbClass.contains(.ditransitive)
+        {
           // "told reporters that ..."
           state.connector = words.that
           begin(.complement, at: token)
@@ -184,6 +232,17 @@ extension SyntaxBuilder {
         state.preposition = (w, token)
         return
       }
+      if following.kind == .verbGroup, forms[following.ref].isPastOrParticiple {
+        // "if elected", "though wounded in the leg"
+        let outer = top
+        state.connector = w
+        begin(.participle, at: token)
+        top.subject = outer.subject
+        top.isFronted = !outer.hasVerb && outer.subject == nil
+        top.isParenthetical = state.afterComma
+        top.awaitsParticiple = true
+        return
+      }
     }
     let fronted = !top.hasVerb && top.subject == nil
     if state.coordinator != nil || state.afterComma,
@@ -191,10 +250,25 @@ extension SyntaxBuilder {
     {
       closeTo(depth: depth, at: token)
     }
+    let isComplement =
+      (w == words.whether
+        || w == words.if && next(-1)?.kind == .verbGroup && top.verbClass.contains(.say))
+      && top.hasVerb && !state.afterComma
     state.connector = w
     state.coordinator = nil
     state.afterComma = false
+    let preposition = state.preposition
     state.preposition = nil
+    if isComplement {
+      begin(.complement, at: token)
+      addToParent(
+        preposition.map {
+          Argument(
+            slot: .prepositional, preposition: $0.word, filler: .clause(top.clause),
+            marker: $0.marker)
+        } ?? Argument(slot: .clausal, filler: .clause(top.clause), marker: token))
+      return
+    }
     begin(.adverbial, at: token)
     top.isFronted = fronted
   }
@@ -214,11 +288,30 @@ extension SyntaxBuilder {
         top.chain = [np]
         return
       }
+      if let depth = open.lastIndex(where: { $0.hasVerb && $0.verbClass.contains(.say) }),
+        depth == 0 || next()?.kind == .quotation,
+        hasFiniteVerbAhead() || next()?.kind == .quotation,
+        !clauses[open[depth].clause].arguments.contains(where: { $0.slot == .clausal })
+      {
+        // 'He said: "..."'
+        closeTo(depth: depth + 1, at: token)
+        guard next()?.kind != .quotation else { return }
+        begin(.complement, at: token + 1)
+        clauses[top.clause].attribution = open[open.count - 2].clause
+        addToParent(Argument(slot: .clausal, filler: .clause(top.clause)))
+        return
+      }
       closeTo(depth: 0, at: token)
       begin(.main, at: token + 1)
       return
     }
     state.afterComma = true
+    // A fronted clause ends here with all that it holds.
+    if let depth = open.lastIndex(where: { $0.isFronted && $0.hasVerb }), depth > 0,
+      depth < open.count - 1, next()?.kind == .nounPhrase, !listAhead()
+    {
+      closeTo(depth: depth, at: token)
+    }
     while open.count > 1 {
       let clause = top
       guard clause.hasVerb else { break }

@@ -2,6 +2,16 @@ extension SyntaxBuilder {
   /// Takes a verb group: gives it to the clause that waits for one, or opens a clause.
   mutating func takeVerb(_ chunk: Chunk) {
     let form = forms[chunk.ref]
+    defer {
+      state.preposition = nil
+      state.coordinator = nil
+      state.afterComma = false
+      state.listOf = nil
+    }
+    if top.awaitsParticiple, !top.hasVerb {
+      takeAbsolute(chunk, form)
+      return
+    }
     switch form.form {
     case .infinitive: takeInfinitive(chunk, form)
     case .ing: takeIng(chunk, form)
@@ -10,6 +20,8 @@ extension SyntaxBuilder {
       && word(form.group.head) == form.group.lemma && previousIsNounPhrase:
       // "made the crane come down": base form and participle look alike
       takeBare(chunk, form)
+    case .participle where completesOuter(chunk, form):
+      takeFinite(chunk, form)
     case .participle:
       if wantsFinite(chunk) { takeFinite(chunk, form) } else { takeParticiple(chunk, form) }
     case .bare:
@@ -24,10 +36,38 @@ extension SyntaxBuilder {
       }
     case .finite: takeFinite(chunk, form)
     }
-    state.preposition = nil
-    state.coordinator = nil
-    state.afterComma = false
-    state.listOf = nil
+  }
+
+  /// The participle of "with her husband imprisoned".
+  private mutating func takeAbsolute(_ chunk: Chunk, _ form: VerbForm) {
+    var form = form
+    if form.form != .ing {
+      form.form = .participle
+      form.group.isPassive = true
+      form.group.tense = .participle
+      form.group.isFinite = false
+    }
+    assign(form, at: chunk)
+  }
+
+  /// "The head of the firm that built it resigned": a lone past form behind a relative or participle
+  /// clause is the verb that the outer subject waits for, if no other tensed verb is to come.
+  private func completesOuter(_ chunk: Chunk, _ form: VerbForm) -> Bool {
+    guard form.isPastOrParticiple, top.hasVerb, state.coordinator == nil, !state.afterComma,
+      top.kind == .relative || top.kind == .participle,
+      open.contains(where: { !$0.hasVerb && $0.subject != nil })
+    else { return false }
+    if next().map({ word($0.range.lowerBound) == words.by }) == true { return false }
+    var k = state.at + 1
+    while k < state.input.count {
+      let c = state.input[k]
+      switch c.kind {
+      case .verbGroup where forms[c.ref].form == .finite: return false
+      case .subordinator, .wh, .that, .semicolon, .coordinator, .quotation: return true
+      default: k += 1
+      }
+    }
+    return true
   }
 
   /// "made him leave": a bare infinitive whose subject is the object.

@@ -2,15 +2,25 @@
 package struct Words: Sendable {
   package let be, have, `do`, get, go, use, of, by, to, that, and, or, but, with, `in`, at, on,
     from, `for`, `as`, than, because, when, `while`, `if`, who, whom, which, whose, what,
-    `where`, why, how, there, it, not, never, no, according, including, such, like, between,
+    `where`, why, how, there, it, not, never, no, according, including, such, like, between, were,
+    was, whether, tell, ask, its, their, his, her, twice, once, show, teach, need, require,
+    especially, notably, namely, particularly,
+    just, against,
     into, about, over, after, before, since, until, during, nor, both, either, neither, he, she,
     they, a, an, the, able, most, more, less, least, old, much, many, long, `else`, longer, one,
     `let`, help, make, see, hear, watch, respectively, so, without, under, within, per, then,
     only, also, would, could, might, may, can, must, should, ought, will, shall, this, these,
-    those, all, some, up, say, name, here, premodifier, suchAs, following, other, call: WordID
+    those, all, some, up, say, name, here, premodifier, suchAs, asWellAs, following, other,
+    call: WordID
 
   /// nobody, nothing, none: deny the clause they are subject or object of.
   package let negatives: Set<WordID>
+  /// What one goes or works by: behind "by", without a determiner, no agent.
+  package let means: Set<WordID>
+  /// decision, attempt, right: an infinitive behind them, and their of-phrase, is their complement.
+  package let infinitiveNouns: Set<WordID>
+  /// end, start, middle: points of a span, behind "by" a time.
+  package let bounds: Set<WordID>
 
   package init(_ intern: (String) -> WordID) {
     be = intern("be")
@@ -122,9 +132,41 @@ package struct Words: Sendable {
     here = intern("here")
     call = intern("call")
     suchAs = intern("such_as")
+    asWellAs = intern("as_well_as")
     following = intern("following")
     other = intern("other")
+    were = intern("were")
+    was = intern("was")
+    whether = intern("whether")
+    tell = intern("tell")
+    ask = intern("ask")
+    its = intern("its")
+    their = intern("their")
+    his = intern("his")
+    her = intern("her")
+    twice = intern("twice")
+    once = intern("once")
+    show = intern("show")
+    teach = intern("teach")
+    need = intern("need")
+    require = intern("require")
+    especially = intern("especially")
+    notably = intern("notably")
+    namely = intern("namely")
+    particularly = intern("particularly")
+    just = intern("just")
+    against = intern("against")
     negatives = Set(["nobody", "nothing", "none", "neither", "nowhere"].map(intern))
+    func list(_ name: String) -> Set<WordID> {
+      var found: Set<WordID> = []
+      EmbeddedData.forEachLine(of: name) { line, _ in
+        found.insert(intern(String(decoding: line, as: UTF8.self)))
+      }
+      return found
+    }
+    means = list("words/means-nouns.txt")
+    infinitiveNouns = list("words/infinitive-nouns.txt")
+    bounds = Set(["end", "start", "beginning", "middle", "close", "time", "deadline"].map(intern))
     // Not a word: marks a noun that stands before the head ("OpenBank staff").
     premodifier = intern("premodifier:")
   }

@@ -31,6 +31,12 @@ extension SyntaxBuilder {
     case .whPronoun, .whDeterminer, .whPossessive: return nil
     default: break
     }
+    if word(start) == words.twice || word(start) == words.once,
+      quantity(at: start)?.range.count == 1,
+      tag(start + 1) != .determiner
+    {
+      return nil
+    }
     var i = start
     var sawDeterminer = false
     var sawModifier = false
@@ -263,8 +269,8 @@ extension SyntaxBuilder {
       while s > range.lowerBound, isNamePart(s - 1, in: range) { s -= 1 }
       // "Environment Minister Ann Lee": the name begins behind the role.
       var k = head - 1
-      while k > s {
-        if isRoleWord(tokens[k].word), tokens[k].tag.isName {
+      while k >= s {
+        if isRoleWord(tokens[k].word), tokens[k].tag.isName, k > s || startsWithTitle(range, head) {
           s = k + 1
           np.kind = .person
           break
@@ -286,6 +292,11 @@ extension SyntaxBuilder {
     addInner(index)
     mark(index)
     return index
+  }
+
+  /// "President Ann Lee" is the president; "General Motors" is no general.
+  private func startsWithTitle(_ range: Range<Int>, _ head: Int) -> Bool {
+    kindOf(range, head) == .person
   }
 
   private func isNamePart(_ i: Int, in range: Range<Int>) -> Bool {
