@@ -72,7 +72,13 @@ struct MentionReader {
         let isSubject =
           argument.slot == .subject && clause.verb?.isPassive != true
           || isPassiveSubject
-        if let known = roles[phrase], known.isSubject || !isSubject { continue }
+        // The subject that a clause only borrows ("criticised the firm for putting ...") says nothing
+        // of where the phrase stands.
+        if let known = roles[phrase],
+          known.isSubject || !isSubject || !clause.range.contains(reading.nounPhrases[phrase].head)
+        {
+          continue
+        }
         let isObject = !isSubject && (argument.slot == .object || argument.slot == .indirectObject)
         roles[phrase] = (index, isSubject, isObject)
       }
