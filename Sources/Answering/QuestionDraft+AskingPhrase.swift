@@ -60,8 +60,14 @@ extension QuestionDraft {
     }
     if word(p) == words.which {
       return p + 1 < count && !isFiniteVerb(p + 1) && startsNounPhrase(p + 1)
-        && (tag(p - 1).isVerb || isPreposition(p - 1) && p + 2 == count
+        && (tag(p - 1).isVerb || isPreposition(p - 1) && baseEnd(p + 1) == count
           || tag(p - 1).isNoun && p + 2 == count)
+    }
+    if words.personal.contains(word(p)), isPreposition(p - 1), !startsNounPhrase(p + 1),
+      !isFiniteVerb(p + 1)
+    {
+      // "was built by WHOM in 1910": a relative clause would need its subject or verb here.
+      return true
     }
     if isAuxiliary(p + 1), isInverted(at: p + 1), !tag(p - 1).isNoun { return true }
     return false

@@ -71,7 +71,7 @@ private func quantities(_ text: String) -> [String] {
     ("in 2012, they left", "year 2012: 2012"),
     ("levels of 1990 levels", "year 1990: 1990"),
     ("about 2012 houses", "number 2012: 2012"),
-    ("twelve years later", "duration 12 year: twelve years"),
+    ("twelve years later", "date nan: twelve years later"),
     ("three-and-a-half months", "duration 3.5 month: three-and-a-half months"),
     ("just weeks after", "duration nan week: weeks"),
     ("73 seconds after", "duration 73 second: 73 seconds"),

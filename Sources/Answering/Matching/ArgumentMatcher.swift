@@ -122,14 +122,14 @@ package struct ArgumentMatcher {
   {
     let q = question.nounPhrases[a]
     let reading = article.reading
+    if descriptions.stands(a, for: b, in: article, variants: { variants($0, article) }) {
+      return .likely(0.9)
+    }
     if q.isPronoun || general.isAnyone(question.tokens[q.head].lemma) { return .likely(0.45) }
     if q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount {
       return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
     }
     let all = variants(b, article)
-    if descriptions.stands(a, for: all, in: article, variants: { variants($0, article) }) {
-      return .likely(0.9)
-    }
     var best = 0.0
     var otherName = false
     for v in all {

@@ -42,9 +42,10 @@ struct Descriptions {
     }
   }
 
-  /// Whether one of the article's phrases `all` is what the question's phrase describes.
-  func stands(_ np: Int, for all: [Int], in article: Article, variants: (Int) -> [Int]) -> Bool {
+  /// Whether the article's phrase `other` is what the question's phrase describes.
+  func stands(_ np: Int, for other: Int, in article: Article, variants: (Int) -> [Int]) -> Bool {
     guard let found = referents[np] else { return false }
+    let all = variants(other)
     return found.contains { referent in
       referent.article == article.path
         && variants(referent.nounPhrase).contains { all.contains($0) }
