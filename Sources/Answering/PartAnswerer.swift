@@ -193,13 +193,29 @@ struct PartAnswerer {
 
   /// An answer that only says the question's own words again is none.
   func isEcho(_ text: String, _ question: Question) -> Bool {
-    let answer = text.lowercased().split(separator: " ")
-    let asked = Set(
-      question.reading.text(0..<question.reading.tokens.count).lowercased().split {
-        " ?,.".contains($0)
-      })
-    return answer.allSatisfy { asked.contains($0) }
+    let asked = question.reading.bytes
+    return text.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { word in
+      var at = 0
+      while at + word.count <= asked.count {
+        let end = at + word.count
+        if (at == 0 || Self.parts(asked[at - 1])) && (end == asked.count || Self.parts(asked[end])),
+          zip(word, asked[at..<end]).allSatisfy({ Self.lower($0) == Self.lower($1) })
+        {
+          return true
+        }
+        at += 1
+      }
+      return false
+    }
   }
+
+  /// Whether a byte parts the words of a question.
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ",")
+      || byte == UInt8(ascii: ".")
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   /// Whether a filler is of the kind that is asked for.
   func fits(_ question: Question, _ filler: Argument.Filler, _ article: Article) -> Bool {

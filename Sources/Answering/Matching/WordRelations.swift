@@ -3,7 +3,9 @@ import English
 /// Synonyms and derivations, remembered by pair.
 final class WordRelations {
   let lexicon: Lexicon
-  private var pairs: [UInt64: Bool] = [:]
+  /// The last pair of each slot, shifted left by one, with the answer in the lowest bit: a table that
+  /// forgets is faster than one that grows, for a question compares a few words with thousands.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 14)
   private var neighbours: [WordID: Set<WordID>] = [:]
   private var verbs: [WordID: [WordID]] = [:]
 
@@ -13,11 +15,15 @@ final class WordRelations {
   /// one another. Symmetric.
   func areRelated(_ a: WordID, _ b: WordID) -> Bool {
     if a == b { return true }
-    let key = a < b ? UInt64(a.raw) << 32 | UInt64(b.raw) : UInt64(b.raw) << 32 | UInt64(a.raw)
-    if let known = pairs[key] { return known }
+    let (low, high) = a < b ? (a, b) : (b, a)
+    // Ids count words: 31 bits are enough.
+    let key = (UInt64(low.raw) << 31 | UInt64(high.raw)) << 1
+    let slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    let known = pairs[slot]
+    if known & ~1 == key, key != 0 { return known & 1 == 1 }
     let result =
       lexicon.canonical(a) == lexicon.canonical(b) || near(a).contains(b) || near(b).contains(a)
-    pairs[key] = result
+    pairs[slot] = key | (result ? 1 : 0)
     return result
   }
 

@@ -289,6 +289,13 @@ package struct SpanText {
 
   /// One line, no control characters.
   package static func clean(_ text: String) -> String {
+    // Most texts are clean as they are.
+    var last: UInt8 = 0x20
+    let isClean = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte < 0x7f || byte == 0x20 && last != 0x20
+    }
+    if isClean, last != 0x20 { return text }
     var result: [UInt8] = []
     var blank = false
     for scalar in text.unicodeScalars {
