@@ -64,6 +64,7 @@ package final class Reader {
       conjunctions: conjunctions,
       kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) },
       isRoleWord: { [kinds] in kinds.isRoleWord($0) },
+      mayBeParticiple: { [lexicon] in lexicon.mayBe(.verbPastParticiple, $0) },
       widened: { [quantities] in quantities.widened($0, in: snapshot) })
     builder.run()
     reading.nounPhrases = builder.nounPhrases

@@ -113,6 +113,9 @@ struct ConstructionJudge {
       return complain("none")
     default: break
     }
+    // "at the end of March" may be one preposition: at_the_end_of=March
+    let joined = slot.name + "_" + slot.filler.replacing(" ", with: "_") + "_of"
+    if clause.arguments.contains(where: { word($0.preposition) == joined }) { return nil }
     let fillers = clause.arguments.filter { matches($0, slot.name) }.flatMap { texts($0.filler) }
     if slot.filler == "-" { return fillers.isEmpty ? nil : complain(fillers.description) }
     let wanted = slot.filler.split(separator: "&").map {
@@ -127,6 +130,8 @@ struct ConstructionJudge {
   private func agrees(_ got: String, _ wanted: String) -> Bool {
     let g = got.lowercased()
     return g == wanted || g.hasPrefix(wanted + " of ")
+      || wanted.hasPrefix("whose ") && g == wanted.dropFirst(6)
+      || g.hasPrefix("other ") && g.dropFirst(6) == wanted
   }
 
   private func matches(_ a: Argument, _ name: String) -> Bool {

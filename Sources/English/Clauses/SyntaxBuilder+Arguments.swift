@@ -57,7 +57,7 @@ extension SyntaxBuilder {
       startsClause()
     else { return false }
     // A subject that waits for its verb keeps it, unless there is another to come.
-    guard !top.hasVerb, top.subject != nil else { return true }
+    guard !top.hasVerb, top.subject != nil else { return sparesVerb }
     var verbs = 0
     for c in state.input[state.at...] where c.kind == .verbGroup && forms[c.ref].form == .finite {
       verbs += 1
@@ -102,8 +102,9 @@ extension SyntaxBuilder {
     }
     let kind = nounPhrases[np].kind
     let hasObject = clauses[clause].arguments.contains { $0.slot == .object }
-    let timeLike = kind == .time || (kind == .duration && hasObject)
-    if !timeLike || nounPhrases[np].isPronoun, startsClause() {
+    let timeLike =
+      kind == .time && (hasObject || isTimeAdverbial(np)) || (kind == .duration && hasObject)
+    if !timeLike || nounPhrases[np].isPronoun, sparesVerb, startsClause() || subjectBehindSaying() {
       if previousIsNounPhrase, let last = top.chain.last, !nounPhrases[last].isPronoun,
         !(top.verbClass.contains(.say) && !hasObject)
       {
@@ -158,6 +159,22 @@ extension SyntaxBuilder {
     top.chain = [np]
   }
 
+  /// "last week", "Monday", "that night"; "the date" and "the deadline" are things.
+  private func isTimeAdverbial(_ np: Int) -> Bool {
+    let head = nounPhrases[np].head
+    var k = head
+    while k >= nounPhrases[np].range.lowerBound {
+      if let q = quantity(at: k), q.range.contains(head) { return true }
+      k -= 1
+    }
+    return words.adverbialTimes.contains(lemma(head))
+  }
+
+  private func isBeforeAgent(_ k: Int) -> Bool {
+    guard k + 1 < state.input.count, state.input[k + 1].kind == .preposition else { return false }
+    return word(state.input[k + 1].range.lowerBound) == words.by
+  }
+
   /// "the loan the bank received": two phrases side by side, the second determined, and a past form
   /// that is taken for a participle.
   private func mayBeContactClause(_ form: VerbForm, at k: Int) -> Bool {
@@ -174,8 +191,46 @@ extension SyntaxBuilder {
     return word(state.input[k + 1].range.lowerBound) != words.by
   }
 
+  /// "said the suspect, a man from Leeds, was held": behind a phrase between commas the verb follows.
+  private func subjectBehindSaying() -> Bool {
+    guard top.verbClass.contains(.say) || top.verbClass.contains(.clausal), !state.afterComma,
+      objectFiller(top.clause) == nil
+    else { return false }
+    var k = state.at + 1
+    while k < state.input.count, state.input[k].kind != .comma {
+      guard state.input[k].kind == .preposition || state.input[k].kind == .nounPhrase else {
+        return false
+      }
+      k += 1
+    }
+    k += 1
+    let limit = min(k + 14, state.input.count)
+    while k < limit, state.input[k].kind != .comma {
+      switch state.input[k].kind {
+      case .coordinator, .subordinator, .quotation, .semicolon: return false
+      default: k += 1
+      }
+    }
+    k += 1
+    while k < state.input.count, state.input[k].kind == .adverb { k += 1 }
+    guard k < state.input.count, state.input[k].kind == .verbGroup else { return false }
+    return forms[state.input[k].ref].form == .finite
+      && !verbs[forms[state.input[k].ref].group.lemma].contains(.say)
+  }
+
   func objectIndex(_ clause: Int) -> Int? {
     clauses[clause].arguments.firstIndex { $0.slot == .object }
+  }
+
+  /// Whether more tensed verbs are to come than outer subjects wait for.
+  var sparesVerb: Bool {
+    let waiting = open.count { !$0.hasVerb && $0.subject != nil && !$0.awaitsParticiple }
+    guard waiting > 0 else { return true }
+    var ahead = 0
+    for c in state.input[state.at...] where c.kind == .verbGroup {
+      if forms[c.ref].form == .finite { ahead += 1 }
+    }
+    return ahead > waiting
   }
 
   /// Whether the noun phrase at hand is followed by a finite verb of its own: only adverbs and
@@ -195,14 +250,21 @@ extension SyntaxBuilder {
       case .verbGroup:
         let form = forms[c.ref]
         if offset == 1, mayBeContactClause(form, at: k) { return true }
+        if form.form == .participle || form.form == .ing
+          || form.isPastOrParticiple && isBeforeAgent(k)
+        {
+          // "but emails obtained by the paper suggest": a reduced clause stands between.
+          guard top.hasVerb, offset == 1, !state.afterComma || state.coordinator != nil else {
+            return false
+          }
+          k += 1
+          if form.form == .ing, k < state.input.count, state.input[k].kind == .nounPhrase { k += 1 }
+          steps += 1
+          continue
+        }
         guard form.form == .finite else { return false }
         if isNamingParticiple(form, next: k + 1 < state.input.count ? state.input[k + 1] : nil) {
           return false
-        }
-        if form.isPastOrParticiple, k + 1 < state.input.count {
-          // "plans approved by ..." is no clause
-          let after = state.input[k + 1]
-          if after.kind == .preposition, word(after.range.lowerBound) == words.by { return false }
         }
         return true
       default: return false

@@ -34,6 +34,13 @@ extension SyntaxBuilder {
         i = appendNounPhrase(at: i, limit: limit)
         continue
       }
+      if isQuantifier(i, first: range.lowerBound) {
+        let np = addNounPhrase(range: i..<(i + 1), head: i)
+        nounPhrases[np].isPlural = true
+        i += 1
+        append(.nounPhrase, start..<i, np)
+        continue
+      }
       switch tag(i) {
       case .verbBase, .verbPresent, .verbThird, .verbPast, .verbPastParticiple, .verbIng, .modal,
         .infinitiveTo:
@@ -99,6 +106,14 @@ extension SyntaxBuilder {
 
   private mutating func append(_ kind: Chunk.Kind, _ range: Range<Int>, _ ref: Int) {
     chunks.append(Chunk(kind: kind, range: range, ref: ref))
+  }
+
+  /// "Several of the houses", "Many left": a phrase of its own.
+  private func isQuantifier(_ i: Int, first: Int) -> Bool {
+    guard words.quantifiers.contains(word(i)), tag(i).isAdjective || tag(i).isAdverb else {
+      return false
+    }
+    return word(i + 1) == words.of || i == first && tag(i + 1).isVerb
   }
 
   /// "over 100 people", "up to $4 million", "almost a decade": a preposition or adverb that belongs

@@ -6,6 +6,14 @@ extension SyntaxBuilder {
     // Behind a fronted phrase the subject follows, unless that phrase is a list.
     if !top.hasVerb, top.subject == nil, !continuesList() { return false }
     let previousLast = top.chain.last ?? previous
+    if let q = quantity(at: nounPhrases[np].range.lowerBound), q.kind == .age,
+      q.range == nounPhrases[np].range,
+      nounPhrases[previousLast].kind == .person
+        || nounPhrases[previousLast].isName
+    {
+      // "Mr Novak, 61, ..."
+      return true
+    }
     if continuesList() {
       link(np, to: conjunct(for: np))
       return true
@@ -56,7 +64,8 @@ extension SyntaxBuilder {
     var k = state.at + 1
     while k < state.input.count {
       switch state.input[k].kind {
-      case .preposition, .nounPhrase, .adjective: k += 1
+      case .preposition, .nounPhrase, .adjective, .adverb: k += 1
+      case .verbGroup where forms[state.input[k].ref].form != .finite: k += 1
       case .comma, .stop, .dash: return true
       default: return false
       }
@@ -102,6 +111,14 @@ extension SyntaxBuilder {
         let b = nounPhrases[state.input[state.at].ref]
         let c = nounPhrases[state.input[j].ref]
         if a.isName, c.isName, !b.isName, tag(b.range.lowerBound) == .determiner { return false }
+        // "Novak, a lawyer and former judge, ...": what is coordinated is what he is.
+        if a.isName, !b.isName, !c.isName, commas == 0, k == state.at + 1,
+          word(b.range.lowerBound) == words.a || word(b.range.lowerBound) == words.an,
+          j + 1 >= state.input.count || state.input[j + 1].kind == .comma
+            || state.input[j + 1].kind == .stop, a.kind == b.kind
+        {
+          return false
+        }
         // The last item begins a clause of its own.
         if top.hasVerb, startsClause(from: j - state.at + 1), commas == 0 { return false }
         return true
@@ -194,6 +211,18 @@ extension SyntaxBuilder {
         return
       }
     }
+    if let model = passiveToShare() {
+      // "12 people were killed and dozens injured"
+      let (kind, outer) = (open[model].kind, clauses[open[model].clause])
+      closeTo(depth: model, at: chunk.range.lowerBound)
+      begin(kind, at: chunk.range.lowerBound)
+      clauses[top.clause].parent = outer.parent
+      clauses[top.clause].connector = outer.connector
+      top.subject = .nounPhrase(np)
+      top.chain = [np]
+      top.awaitsParticiple = true
+      return
+    }
     if top.chain.isEmpty {
       // "... by force and, this year, the law": no phrase to join; take it as it comes.
       if let last = lastArgumentPhrase(), top.hasVerb, nounPhrases[last].kind != .time {
@@ -205,6 +234,21 @@ extension SyntaxBuilder {
       return
     }
     link(np, to: conjunct(for: np))
+  }
+
+  /// The passive clause on top whose auxiliary a phrase with a participle behind "and" shares.
+  private func passiveToShare() -> Int? {
+    let model = open.count - 1
+    guard open[model].hasVerb, open[model].form == .finite,
+      clauses[open[model].clause].verb?.isPassive == true
+    else { return nil }
+    var k = state.at + 1
+    while k < state.input.count, state.input[k].kind == .adverb { k += 1 }
+    guard k < state.input.count, state.input[k].kind == .verbGroup,
+      forms[state.input[k].ref].form == .participle || forms[state.input[k].ref].isPastOrParticiple
+    else { return nil }
+    let next = k + 1 < state.input.count ? state.input[k + 1].kind : .stop
+    return next == .nounPhrase ? nil : model
   }
 
   func lastArgumentPhrase() -> Int? {

@@ -35,7 +35,7 @@ extension SyntaxBuilder {
     if klass.contains(.objectControl), hasObject, !passive {
       top.subject = objectFiller(outer.clause)
     } else {
-      top.subject = outer.subject
+      top.subject = shared(outer)
     }
     let complement =
       isAdjectival || passive || klass.contains(.infinitive) || klass.contains(.raising)
@@ -80,7 +80,7 @@ extension SyntaxBuilder {
     } else if outer.hasVerb {
       top.subject =
         clauses[outer.clause].arguments.first { $0.slot == .indirectObject }?.filler
-        ?? outer.subject
+        ?? shared(outer)
     }
     let np = governor
     clauses[top.clause].antecedent = np
@@ -89,6 +89,10 @@ extension SyntaxBuilder {
     assign(form, at: chunk)
     attachments.append(
       NounAttachment(nounPhrase: np, preposition: words.to, clause: top.clause))
+  }
+
+  private func isWhen(_ np: Int) -> Bool {
+    nounPhrases[np].kind == .time || nounPhrases[np].kind == .duration
   }
 
   /// The of- or by-phrase of a noun.
@@ -120,6 +124,16 @@ extension SyntaxBuilder {
       let object = objectFiller(outer.clause)
     {
       return object
+    }
+    return shared(outer)
+  }
+
+  /// The subject a clause hands on: its own, or what its relative pronoun stands for.
+  func shared(_ outer: OpenClause) -> Argument.Filler? {
+    if outer.subject == nil, outer.kind == .relative, outer.relativePreposition.isNone,
+      outer.relativeAdverb.isNone, let antecedent = clauses[outer.clause].antecedent
+    {
+      return .nounPhrase(antecedent)
     }
     return outer.subject
   }
@@ -182,7 +196,7 @@ extension SyntaxBuilder {
     let hasObject = clauses[outer.clause].arguments.contains { $0.slot == .object }
     let comma = state.afterComma
     begin(.participle, at: token)
-    top.subject = outer.subject
+    top.subject = shared(outer)
     top.isParenthetical = comma
     assign(form, at: chunk)
     if outer.verbClass.contains(.gerund), !hasObject, !comma {
@@ -219,7 +233,14 @@ extension SyntaxBuilder {
         return
       }
     }
-    if let np = top.chain.last, state.preposition == nil {
+    if state.afterComma, let np = top.chain.first, isWhen(np), top.hasVerb,
+      let subject = shared(top)
+    {
+      // "moved to Dublin in 2012, attracted by low taxes": the subject's, not the year's
+      begin(.participle, at: token)
+      top.subject = subject
+      top.isParenthetical = true
+    } else if let np = top.chain.last, state.preposition == nil {
       // After a comma the participle describes the whole phrase, else its last noun.
       beginReduced(.participle, antecedent: state.afterComma ? top.chain[0] : np, at: token)
     } else if !top.hasVerb, top.subject == nil {

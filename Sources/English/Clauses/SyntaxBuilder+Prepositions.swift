@@ -21,7 +21,9 @@ extension SyntaxBuilder {
     state.preposition = (w, token)
     // Coordinated prepositional phrases share what governs them.
     state.coordinator = nil
-    if let following = next(), following.kind != .nounPhrase, following.kind != .verbGroup,
+    if let following = next(), following.kind != .nounPhrase,
+      following.kind != .verbGroup
+        || forms[following.ref].form == .finite && top.kind == .relative && top.hasVerb,
       following.kind != .wh, following.kind != .adverb, following.kind != .openQuote,
       following.kind != .adjective,
       following.kind != .quotation

@@ -232,6 +232,14 @@ extension SyntaxBuilder {
         state.preposition = (w, token)
         return
       }
+      if following.kind == .nounPhrase, !top.hasVerb, let second = next(2),
+        second.kind == .nounPhrase || second.kind == .comma, chunk.ref <= 0,
+        !nounPhrases[following.ref].isPronoun, isPrepositionToo(w)
+      {
+        // "Before his death the collector left it all": a phrase without a verb of its own
+        state.preposition = (w, token)
+        return
+      }
       if following.kind == .verbGroup, forms[following.ref].isPastOrParticiple {
         // "if elected", "though wounded in the leg"
         let outer = top
@@ -271,6 +279,10 @@ extension SyntaxBuilder {
     }
     begin(.adverbial, at: token)
     top.isFronted = fronted
+  }
+
+  private func isPrepositionToo(_ w: WordID) -> Bool {
+    w == words.before || w == words.after || w == words.since || w == words.until
   }
 
   /// A comma, dash, semicolon or colon: clauses that end here are closed.

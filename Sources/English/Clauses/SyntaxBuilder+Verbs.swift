@@ -90,12 +90,15 @@ extension SyntaxBuilder {
     }
     if top.kind == .relative { return true }
     guard open.allSatisfy({ $0.hasVerb || $0.clause == top.clause }) else { return false }
+    // "The ship hit by the missile belonged to us"
+    let isAgentive = next().map { word($0.range.lowerBound) == words.by } ?? false
     // Another finite verb further on, not behind a conjunction or a comma with a new subject?
     var k = state.at + 1
     while k < state.input.count {
       let c = state.input[k]
       switch c.kind {
       case .verbGroup where forms[c.ref].form == .finite: return false
+      case .verbGroup where isAgentive && forms[c.ref].isPastOrParticiple: return false
       case .subordinator, .wh, .that, .semicolon, .coordinator: return true
       default: k += 1
       }

@@ -1,4 +1,9 @@
 extension Lexicon {
+  /// Whether a tag is among those that a word may have.
+  func mayBe(_ tag: Tag, _ word: WordID) -> Bool {
+    info(word).range.contains { tagWeights[$0].tag == tag }
+  }
+
   /// Whether one of the first senses of `noun` is a kind of one of the first senses of `kind`
   /// ("surgeon" of "person"), or an instance of it.
   package func isKind(_ noun: WordID, of kind: WordID) -> Bool {

@@ -19,6 +19,12 @@ package struct Words: Sendable {
   package let means: Set<WordID>
   /// decision, attempt, right: an infinitive behind them, and their of-phrase, is their complement.
   package let infinitiveNouns: Set<WordID>
+  /// Nouns that say when without a preposition ("that night").
+  package let adverbialTimes: Set<WordID>
+  /// Mr, Dr: titles that name no class.
+  package let honorifics: Set<WordID>
+  /// several, many, most: phrases of their own before "of" or a verb.
+  package let quantifiers: Set<WordID>
   /// end, start, middle: points of a span, behind "by" a time.
   package let bounds: Set<WordID>
 
@@ -166,6 +172,18 @@ package struct Words: Sendable {
     }
     means = list("words/means-nouns.txt")
     infinitiveNouns = list("words/infinitive-nouns.txt")
+    adverbialTimes = Set(
+      [
+        "morning", "evening", "afternoon", "night", "day", "time", "moment", "week", "month",
+        "year", "weekend", "spring", "summer", "autumn", "fall", "winter", "minute", "hour",
+        "today", "yesterday", "tomorrow", "tonight", "century", "decade", "season", "quarter",
+        "midnight", "noon", "term",
+      ].map(intern))
+    honorifics = Set(
+      ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lady", "lord"]
+        .map(intern))
+    quantifiers = Set(
+      ["several", "many", "most", "few", "fewer", "more", "much", "enough"].map(intern))
     bounds = Set(["end", "start", "beginning", "middle", "close", "time", "deadline"].map(intern))
     // Not a word: marks a noun that stands before the head ("OpenBank staff").
     premodifier = intern("premodifier:")

@@ -6,11 +6,12 @@ extension NameKinds {
     let last = flags(head, reading)
     if !last.isDisjoint(with: [.weekday, .month]), start == head { return .time }
     if let kind = kindBefore(start, range, reading) { return kind }
-    if let kind = kindByApposition(head + 1, reading) { return kind }
+    let apposition = kindByApposition(head + 1, reading)
+    if let apposition, apposition != .event { return apposition }
     if start < head, let kind = kindOfWhole(start...head, reading) { return kind }
     if let kind = kindByParts(start...head, reading) { return kind }
     if start == head, let kind = kindOfSingle(head, reading) { return kind }
-    return kindByContext(start...head, range, reading)
+    return apposition ?? kindByContext(start...head, range, reading)
   }
 
   func flags(_ index: Int, _ reading: Reading) -> WordFlags {

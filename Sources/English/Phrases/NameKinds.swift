@@ -4,7 +4,7 @@
 /// Looks at one place at a time; what other mentions of a name tell is coreference's business.
 package struct NameKinds {
   let lexicon: Lexicon
-  private let socialGroup, organisation: WordID
+  private let socialGroup, organisation, timePeriod, timeUnit, pointInTime: WordID
   let words: Words
   /// Nouns for people and groups alike: "its rival" may be a company.
   let either: Set<WordID>
@@ -13,6 +13,9 @@ package struct NameKinds {
     self.lexicon = lexicon
     socialGroup = lexicon.intern("social_group")
     organisation = lexicon.intern("organization")
+    timePeriod = lexicon.intern("time_period")
+    timeUnit = lexicon.intern("time_unit")
+    pointInTime = lexicon.intern("point_in_time")
     words = Words { lexicon.intern($0) }
     var either: Set<WordID> = []
     EmbeddedData.forEachLine(of: "words/either-nouns.txt") { line, _ in
@@ -56,7 +59,9 @@ package struct NameKinds {
     case .nounPerson: return isPerson(lemma, info) ? .person : .thing
     case .nounGroup: return lexicon.isKind(lemma, of: socialGroup) ? .group : .thing
     case .nounLocation: return .place
-    case .nounTime: return .time
+    case .nounTime:
+      return lexicon.isKind(lemma, of: timePeriod) || lexicon.isKind(lemma, of: timeUnit)
+        || lexicon.isKind(lemma, of: pointInTime) ? .time : .thing
     case .nounEvent, .nounProcess: return .event
     case .nounAct: return isDeed(lemma) ? .event : .thing
     case .nounQuantity: return .amount

@@ -296,7 +296,7 @@ extension SyntaxBuilder {
 
   /// "President Ann Lee" is the president; "General Motors" is no general.
   private func startsWithTitle(_ range: Range<Int>, _ head: Int) -> Bool {
-    kindOf(range, head) == .person
+    !words.honorifics.contains(tokens[range.lowerBound].word) && kindOf(range, head) == .person
   }
 
   private func isNamePart(_ i: Int, in range: Range<Int>) -> Bool {

@@ -147,7 +147,8 @@ extension SyntaxBuilder {
     }
     var result = VerbForm(group: group, form: form)
     result.isPastOrParticiple =
-      chain.count == 1 && (headTag == .verbPast || headTag == .verbPastParticiple)
+      chain.count == 1
+      && (headTag == .verbPastParticiple || headTag == .verbPast && mayBeParticiple(word(head)))
     return result
   }
 }
