@@ -59,7 +59,6 @@ enum RuleGloss {
     "confidence.ranking-agrees": "ranking found the same",
     "confidence.borne-out": "every part of the question is borne out",
     "confidence.count": "the text counts them, or lists them",
-    "support.ranking": "ranking found the same",
     "silence.name": "a name of the question is not in the articles",
     "silence.weak": "nothing in the text answers this well enough",
     "silence.no-fact": "no fact matches, and ranking found nothing",
