@@ -10,11 +10,19 @@ extension Answer {
     case .unknown:
       return Answer.silence
     case .ask where text == nil:
-      return "Which do you mean: " + PlainText.line(choices.joined(separator: "; ")) + "?"
+      return Self.asking + PlainText.line(choices.joined(separator: "; ")) + "?"
     default:
       let line = PlainText.line(text ?? "")
       return line.isEmpty ? Answer.silence : line
     }
+  }
+
+  private static let asking = "Which do you mean: "
+
+  /// The choices that a reply offers.
+  static func choices(inReply reply: String) -> [String] {
+    guard reply.hasPrefix(asking), reply.hasSuffix("?") else { return [] }
+    return reply.dropFirst(asking.count).dropLast().split(separator: "; ").map(String.init)
   }
 
   /// The answer as one JSON object on one line, without the line break. All keys are always there.

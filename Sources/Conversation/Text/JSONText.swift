@@ -25,6 +25,7 @@ package struct JSONText {
   }
 
   package mutating func null() { raw("null") }
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }
 
   /// A string, or null when there is none.

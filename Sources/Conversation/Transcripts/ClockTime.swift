@@ -17,6 +17,16 @@ package struct ClockTime: Sendable, Equatable {
     self.second = second
   }
 
+  /// From "2031-04-05" and "06:07:08"; nil where it is no such time.
+  init?(day: Substring, time: Substring) {
+    let numbers =
+      day.split(separator: "-").map { Int($0) } + time.split(separator: ":").map { Int($0) }
+    guard numbers.count == 6, numbers.allSatisfy({ $0 != nil && $0! >= 0 }) else { return nil }
+    self.init(
+      year: numbers[0]!, month: numbers[1]!, day: numbers[2]!, hour: numbers[3]!,
+      minute: numbers[4]!, second: numbers[5]!)
+  }
+
   /// The time now.
   package static func now() -> ClockTime {
     var seconds = time(nil)
@@ -32,13 +42,20 @@ package struct ClockTime: Sendable, Equatable {
     "\(day(separator: "-")) \(two(hour)):\(two(minute)):\(two(second))"
   }
 
+  /// "2031-04-05T06:07:08"
+  var isoText: String { "\(day(separator: "-"))T\(two(hour)):\(two(minute)):\(two(second))" }
+
   /// "2031-04-05-060708", which sorts by time and is a good file name.
   package var fileName: String {
     "\(day(separator: "-"))-\(two(hour))\(two(minute))\(two(second))"
   }
 
   private func day(separator: String) -> String {
-    "\(year)\(separator)\(two(month))\(separator)\(two(day))"
+    "\(four(year))\(separator)\(two(month))\(separator)\(two(day))"
+  }
+
+  private func four(_ number: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - "\(number)".count)) + "\(number)"
   }
 
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

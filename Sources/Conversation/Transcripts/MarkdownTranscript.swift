@@ -6,16 +6,28 @@ enum MarkdownTranscript {
     var text = "# quoth, \(heading.time.text)\n\n"
     text += "quoth \(PlainText.line(heading.version)) answering from "
     text += heading.knowledge.map { "`\(PlainText.line($0))`" }.joined(separator: ", ")
-    return text + "\n"
+    text += "\n\n\(versionMark) \(Transcript.formatVersion)"
+    if !heading.isConversation { text += ", each question alone" }
+    if heading.guesses { text += ", guessing" }
+    return text + " -->\n"
   }
 
+  /// Begins the line that says how the file is to be read.
+  static let versionMark = "<!-- quoth transcript"
+  static let insteadMark = "They do say: "
+  static let readAsMark = "read as: "
+
   /// A turn: the question as a heading, the reply, then the sentences and their places.
-  static func turn(_ answer: Answer) -> String {
-    var text = "\n## \(escaped(answer.question))\n\n\(escaped(answer.reply))\n"
-    if let instead = answer.instead {
-      text += "\nThey do say: \(escaped(instead))\n"
+  static func turn(_ turn: TranscriptTurn) -> String {
+    var text = "\n## \(escaped(turn.question))\n"
+    guard let reply = turn.reply else { return text }
+    text += "\n\(escaped(reply))\n"
+    if turn.status != TranscriptTurn.usualStatus(of: reply) {
+      text += "\n*\(turn.status.rawValue)*\n"
     }
-    for piece in answer.evidence {
+    if let readAs = turn.readAs { text += "\n*\(readAsMark)\(escaped(readAs))*\n" }
+    if let instead = turn.instead { text += "\n\(insteadMark)\(escaped(instead))\n" }
+    for piece in turn.evidence {
       text += "\n> \(escaped(piece.text))\n>\n"
       text += "> `\(PlainText.line(piece.source)):\(piece.line)`\n"
     }
@@ -23,7 +35,7 @@ enum MarkdownTranscript {
   }
 
   /// The text on one line, with a backslash before what Markdown would take for a mark.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var out = ""
     for character in PlainText.line(text) {
       switch character {
@@ -35,5 +47,27 @@ enum MarkdownTranscript {
       }
     }
     return out
+  }
+
+  /// The text that `escaped` was made from.
+  static func unescaped(_ text: some StringProtocol) -> String {
+    var out = String.UnicodeScalarView()
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      let isMark =
+        scalar.isASCII && !scalar.properties.isAlphabetic && scalar.value > 0x20
+        && !(0x30...0x39).contains(scalar.value)
+      if isEscaped {
+        if !isMark { out.append("\\") }
+        out.append(scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        out.append(scalar)
+      }
+    }
+    if isEscaped { out.append("\\") }
+    return String(out)
   }
 }

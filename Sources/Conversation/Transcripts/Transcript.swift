@@ -1,19 +1,5 @@
 package import Answering
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// Why a transcript could not be made or written.
-package struct TranscriptError: Error, Sendable, Equatable {
-  /// The file or folder concerned.
-  package var path: String
-  /// What the system says, such as "No space left on device".
-  package var reason: String
-}
-
 /// A conversation on disk: every turn is in the file when `record` returns.
 package final class Transcript {
   package enum Format: Sendable {
@@ -28,124 +14,122 @@ package final class Transcript {
     package var version: String
     /// The articles and folders answered from, as given.
     package var knowledge: [String]
-    package init(time: ClockTime, version: String, knowledge: [String]) {
+    /// Whether a question is asked in the light of those before it.
+    package var isConversation: Bool
+    /// Whether the best candidate is given where the articles don't say.
+    package var guesses: Bool
+    package init(
+      time: ClockTime, version: String, knowledge: [String], isConversation: Bool = true,
+      guesses: Bool = false
+    ) {
       self.time = time
       self.version = version
       self.knowledge = knowledge
+      self.isConversation = isConversation
+      self.guesses = guesses
+    }
+
+    /// Of a transcript that doesn't tell.
+    static let unknown = Heading(
+      time: ClockTime(year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0), version: "",
+      knowledge: [])
+  }
+
+  /// The form that is written. It is raised when an older quoth would misread what a newer writes.
+  package static let formatVersion = 1
+
+  /// - Throws: where the form is not one that this quoth reads.
+  static func check(version: Int?, line: Int) throws(SavedTranscript.Problem) {
+    guard let version, version >= 1 else {
+      throw SavedTranscript.Problem(line: line, reason: "the transcript's version is no number")
+    }
+    guard version <= formatVersion else {
+      throw SavedTranscript.Problem(
+        line: line,
+        reason: "the transcript has format \(version), and this quoth reads formats up to "
+          + "\(formatVersion): use a newer quoth")
     }
   }
 
   package let path: String
   package let format: Format
-  private let descriptor: Int32
+  private let file: TranscriptFile
   private let heading: Heading
   /// The heading is written with the first turn, so that no empty conversation is kept.
   private var hasHeading = false
 
-  private init(path: String, format: Format, descriptor: Int32, heading: Heading) {
-    self.path = path
-    self.format = format
-    self.descriptor = descriptor
+  private init(_ file: TranscriptFile, heading: Heading) {
+    path = file.path
+    format = Format(path: file.path)
+    self.file = file
     self.heading = heading
   }
-
-  deinit { close(descriptor) }
 
   /// A new transcript in `folder`, which is made where it is missing. Its name is the heading's
   /// date and time, with a number where that name is taken.
   package static func create(
     inFolder folder: String, heading: Heading
   ) throws(TranscriptError) -> Transcript {
-    try makeFolder(folder)
+    try TranscriptFile.makeFolder(folder)
     for attempt in 1...1000 {
       let suffix = attempt == 1 ? "" : "-\(attempt)"
       let path = "\(folder)/\(heading.time.fileName)\(suffix).md"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o644)
-      if descriptor >= 0 {
-        return Transcript(
-          path: path, format: .markdown, descriptor: descriptor, heading: heading)
+      do throws(TranscriptError) {
+        return Transcript(try TranscriptFile(creating: path), heading: heading)
+      } catch {
+        if error.cause != .exists { throw error }
       }
-      if errno != EEXIST { throw TranscriptError(path: path, reason: reason(errno)) }
     }
     throw TranscriptError(path: folder, reason: "no free name for a transcript")
   }
 
-  /// A transcript that goes to the end of the file at `path`.
+  /// A transcript that goes to the end of the file at `path`; where another run writes to that file,
+  /// to one beside it ("talk-2.md").
   package static func append(
     toFile path: String, heading: Heading
   ) throws(TranscriptError) -> Transcript {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw TranscriptError(path: path, reason: reason(errno)) }
-    return Transcript(
-      path: path, format: Format(path: path), descriptor: descriptor, heading: heading)
+    for attempt in 1...1000 {
+      let name = attempt == 1 ? path : numbered(path, attempt)
+      do throws(TranscriptError) {
+        return Transcript(try TranscriptFile(appendingTo: name), heading: heading)
+      } catch {
+        if error.cause != .busy { throw error }
+      }
+    }
+    throw TranscriptError(path: path, reason: "other runs write to it and to its neighbours")
   }
 
   /// A transcript in a file that must not exist yet.
   package static func create(
     file path: String, heading: Heading
   ) throws(TranscriptError) -> Transcript {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw TranscriptError(path: path, reason: reason(errno)) }
-    return Transcript(
-      path: path, format: Format(path: path), descriptor: descriptor, heading: heading)
+    Transcript(try TranscriptFile(creating: path), heading: heading)
   }
 
-  /// Writes one turn.
+  /// "talk-2.md" of "talk.md".
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    guard let dot = path[slash...].lastIndex(of: ".") else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
+  /// Writes one turn, whole or not at all.
   package func record(_ answer: Answer) throws(TranscriptError) {
     var bytes: [UInt8] = []
     switch format {
     case .jsonLines:
-      bytes = answer.jsonLine + [UInt8(ascii: "\n")]
+      if !hasHeading { bytes += JSONLinesTranscript.heading(heading) }
+      bytes += answer.jsonLine + [UInt8(ascii: "\n")]
     case .markdown:
       if !hasHeading { bytes += MarkdownTranscript.heading(heading).utf8 }
-      bytes += MarkdownTranscript.turn(answer).utf8
+      bytes += MarkdownTranscript.turn(TranscriptTurn(answer)).utf8
     }
-    try write(bytes)
+    try file.append(bytes)
     hasHeading = true
   }
 
   /// Removes the file again where nothing was said.
   package func discardIfEmpty() {
-    var status = stat()
-    if !hasHeading, format == .markdown, fstat(descriptor, &status) == 0, status.st_size == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    {
-      unlink(path)
-    }
+    if !hasHeading { file.removeIfEmpty() }
   }
-
-  private func write(_ bytes: [UInt8]) throws(TranscriptError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { part in
-        systemWrite(descriptor, part.baseAddress, part.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw TranscriptError(path: path, reason: Transcript.reason(errno))
-      }
-      written += count
-    }
-  }
-
-  /// Makes a folder with those above it, readable by the user alone.
-  private static func makeFolder(_ folder: String) throws(TranscriptError) {
-    if access(folder, F_OK) == 0 { return }
-    if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
-      try makeFolder(String(folder[..<slash]))
-    }
-    if mkdir(folder, 0o700) != 0, errno != EEXIST {
-      throw TranscriptError(path: folder, reason: reason(errno))
-    }
-  }
-
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
-}
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(descriptor, bytes, count)
-  #else
-    Darwin.write(descriptor, bytes, count)
-  #endif
 }

@@ -21,7 +21,7 @@ struct AskCommand: ParsableCommand {
     var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
     if let file = transcript.transcript {
       questioner.keeper = TranscriptKeeper.appending(
-        to: file, knowledge: self.knowledge.shownPaths)
+        to: file, heading: .init(self.knowledge, answers, isConversation: false))
     }
     let answer = questioner.ask(line)
     try AnswerLine(isJSON: answers.json).write(answer, to: .standard)

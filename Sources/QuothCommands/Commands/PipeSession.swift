@@ -11,7 +11,8 @@ enum PipeSession {
     var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
     if answers.conversation { questioner.conversation = Conversation(knowledge: knowledge) }
     if let file = transcript.transcript {
-      questioner.keeper = TranscriptKeeper.appending(to: file, knowledge: options.shownPaths)
+      questioner.keeper = TranscriptKeeper.appending(
+        to: file, heading: .init(options, answers, isConversation: answers.conversation))
     }
     let status = try answerAll(
       from: DescriptorLines(descriptor: 0), by: &questioner,

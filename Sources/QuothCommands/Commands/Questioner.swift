@@ -12,7 +12,11 @@ struct Questioner {
   var keeper: TranscriptKeeper?
 
   init(knowledge: KnowledgeBase, options: Answerer.Options) {
-    answerer = Answerer(knowledge: knowledge)
+    self.init(answerer: Answerer(knowledge: knowledge), options: options)
+  }
+
+  init(answerer: Answerer, options: Answerer.Options) {
+    self.answerer = answerer
     self.options = options
   }
 

@@ -16,7 +16,11 @@ struct QuothCommand: ParsableCommand {
       a line. Exit status: 0 every question got a reply, 1 at least one did not, 2 an error.
       """,
     version: "quoth \(quothVersion)",
-    subcommands: [AskCommand.self, FactsCommand.self, EvalCommand.self, ReadCommand.self])
+    subcommands: [
+      AskCommand.self, FactsCommand.self, ReplayCommand.self, TranscriptCommand.self,
+      EvalCommand.self,
+      ReadCommand.self,
+    ])
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var answers: AnswerOptions

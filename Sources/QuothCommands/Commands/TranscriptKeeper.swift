@@ -18,20 +18,24 @@ final class TranscriptKeeper {
   var path: String { transcript.path }
 
   /// A keeper that adds to a file, or nil, with a message, where that can't be done.
-  static func appending(to file: String, knowledge: [String]) -> TranscriptKeeper? {
-    keeper { () throws(TranscriptError) in
-      try Transcript.append(toFile: file, heading: heading(knowledge))
+  static func appending(to file: String, heading: Transcript.Heading) -> TranscriptKeeper? {
+    let keeper = keeper { () throws(TranscriptError) in
+      try Transcript.append(toFile: file, heading: heading)
     }
+    if let keeper, keeper.path != file {
+      Output.report("another run writes to \(file); this conversation is saved to \(keeper.path)")
+    }
+    return keeper
   }
 
   /// A keeper with a new file in the place for transcripts, or nil, with a message.
-  static func starting(knowledge: [String]) -> TranscriptKeeper? {
+  static func starting(heading: Transcript.Heading) -> TranscriptKeeper? {
     guard let folder = StateFolder.transcripts else {
       Output.report("the conversation is not saved: neither XDG_STATE_HOME nor HOME is set")
       return nil
     }
     return keeper { () throws(TranscriptError) in
-      try Transcript.create(inFolder: folder, heading: heading(knowledge))
+      try Transcript.create(inFolder: folder, heading: heading)
     }
   }
 
@@ -47,10 +51,6 @@ final class TranscriptKeeper {
 
   /// Takes away the file of a conversation in which nothing was said.
   func finish() { transcript.discardIfEmpty() }
-
-  static func heading(_ knowledge: [String]) -> Transcript.Heading {
-    Transcript.Heading(time: .now(), version: quothVersion, knowledge: knowledge)
-  }
 
   private static func keeper(
     _ make: () throws(TranscriptError) -> Transcript
@@ -95,5 +95,16 @@ enum StateFolder {
       mkdir(made, 0o700)
     }
     return access(path, W_OK) == 0 ? path + "/history" : nil
+  }
+}
+
+extension Transcript.Heading {
+  /// The heading of a conversation that begins now.
+  init(
+    _ knowledge: KnowledgeOptions, _ answers: AnswerOptions, isConversation: Bool
+  ) {
+    self.init(
+      time: .now(), version: quothVersion, knowledge: knowledge.shownPaths,
+      isConversation: isConversation, guesses: answers.guess)
   }
 }

@@ -1,7 +1,7 @@
 /// Finds a misspelt command before anything else is read, so that it is taken neither for a
 /// question nor for a file.
 package enum UsageCheck {
-  package static let commands = ["ask", "facts", "eval", "read", "help"]
+  package static let commands = ["ask", "facts", "replay", "transcript", "eval", "read", "help"]
   /// Options of the bare command whose value is the next argument.
   package static let optionsWithValue: Set<String> = ["-k", "--knowledge", "--transcript"]
 

@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// A question of our own sets, with what counts as a right answer.
 package struct QuestionItem: Sendable {
   package enum Expectation: String, Sendable {

@@ -1,3 +1,5 @@
+package import Conversation
+
 /// A file of reading comprehension in the form of SQuAD 2.0 (Rajpurkar et al. 2018), with the
 /// fields some converted sets add.
 package struct SQuADFile: Sendable {

@@ -33,6 +33,10 @@ package struct TerminalStyle: Sendable, Equatable {
   /// The text brighter.
   func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[22m" : text }
 
+  /// Of what is gone, and of what is new.
+  func red(_ text: String) -> String { hasColour ? "\u{1B}[31m\(text)\u{1B}[39m" : text }
+  func green(_ text: String) -> String { hasColour ? "\u{1B}[32m\(text)\u{1B}[39m" : text }
+
   /// The text broken to the width.
   func wrap(_ text: String, indent: String = "") -> [String] {
     guard let width else { return [indent + text] }

@@ -8,19 +8,19 @@ struct ChatSession {
   var questioner: Questioner
   let form: AnswerLine
   let output: Output
-  /// Paths as a transcript's heading names them.
-  let paths: [String]
+  /// As transcripts have it.
+  let heading: Transcript.Heading
   private var turns: [Answer] = []
 
   init(
     knowledge: KnowledgeBase, questioner: Questioner, form: AnswerLine, output: Output,
-    paths: [String]
+    heading: Transcript.Heading
   ) {
     self.knowledge = knowledge
     self.questioner = questioner
     self.form = form
     self.output = output
-    self.paths = paths
+    self.heading = heading
   }
 
   static func run(
@@ -29,14 +29,15 @@ struct ChatSession {
     let knowledge = try KnowledgeOpening.open(options.paths)
     var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
     questioner.conversation = Conversation(knowledge: knowledge)
+    let heading = Transcript.Heading(options, answers, isConversation: true)
     if let file = transcript.transcript {
-      questioner.keeper = .appending(to: file, knowledge: options.shownPaths)
+      questioner.keeper = .appending(to: file, heading: heading)
     } else if !transcript.noTranscript {
-      questioner.keeper = .starting(knowledge: options.shownPaths)
+      questioner.keeper = .starting(heading: heading)
     }
     var session = ChatSession(
       knowledge: knowledge, questioner: questioner, form: AnswerLine(isJSON: answers.json),
-      output: .standard, paths: options.shownPaths)
+      output: .standard, heading: heading)
     let completion = LineCompletion(names: knowledge.names)
     var lines = TerminalLines(historyPath: StateFolder.history, complete: completion.complete)
     defer {
@@ -72,7 +73,7 @@ struct ChatSession {
   /// Says what was read and where the conversation goes; not where answers are redirected to.
   private func greet() {
     let count = knowledge.articles.count
-    let places = paths.map { PlainText.line($0) }.joined(separator: ", ")
+    let places = heading.knowledge.map { PlainText.line($0) }.joined(separator: ", ")
     var text = "quoth \(quothVersion) has read "
     text += count == 1 ? "1 article" : "\(count) articles"
     text += " from \(places)."
@@ -137,7 +138,7 @@ struct ChatSession {
       return "This conversation is not saved; name a file: /save FILE"
     }
     do {
-      let transcript = try Transcript.create(file: file, heading: TranscriptKeeper.heading(paths))
+      let transcript = try Transcript.create(file: file, heading: heading)
       for turn in turns { try transcript.record(turn) }
       let count = turns.count == 1 ? "1 turn" : "\(turns.count) turns"
       return "Saved \(count) to \(PlainText.line(file))."
