@@ -30,7 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
-    .target(name: "EnglishData", exclude: ["words", "frames"]),
+    .target(name: "EnglishData", exclude: ["words", "frames", "related"]),
     .target(
       name: "CReadline", cSettings: [.treatAllWarnings(as: .error)], linkerSettings: readline),
     .target(name: "English", dependencies: ["EnglishData"], swiftSettings: strict),

@@ -19,6 +19,7 @@ package final class Answerer {
   let aliases: AliasReading
   let ambiguity: Ambiguity
   let disagreement: Disagreement
+  let aboutText: AboutText
   let smallTalk = SmallTalk()
 
   package init(knowledge: KnowledgeBase) {
@@ -37,7 +38,7 @@ package final class Answerer {
       knowledge: knowledge, reader: reader,
       matcher: FactMatcher(
         arguments: arguments, frames: reader.frames,
-        synonyms: { relations.verbsLike($0) }),
+        relations: relations),
       adjuncts: Adjuncts(words: reader.words, intern: lexicon.intern),
       definitions: Definitions(
         arguments: arguments, spans: spans, words: reader.words,
@@ -53,10 +54,12 @@ package final class Answerer {
       standings: StandingReader(words: reader.words, intern: lexicon.intern))
     verifier = Verifier(
       knowledge: knowledge, arguments: arguments,
-      groundings: GroundingReader(arguments: arguments, lexicon: lexicon))
+      groundings: GroundingReader(
+        arguments: arguments, relations: relations, lexicon: lexicon))
     repair = QuestionRepair(knowledge: knowledge)
     builder = AnswerBuilder(knowledge: knowledge)
     aliases = AliasReading(knowledge: knowledge)
+    aboutText = AboutText(intern: lexicon.intern)
     ambiguity = Ambiguity(knowledge: knowledge)
     disagreement = Disagreement(knowledge: knowledge, words: reader.words)
   }
@@ -174,6 +177,10 @@ package final class Answerer {
   ) -> Answer {
     var answer = Answer(question: question, status: .unknown, kind: part.kind)
     answer.steps = repaired.steps
+    if aboutText.isMeant(by: part), !options.contains(.guess) {
+      answer.steps.append(.init(rule: "silence.about-text"))
+      return answer
+    }
     let statement = facts.statement(of: part)
     let proposals = facts.propose(part, statement)
     // "The other one": nobody knows which of the words' neighbours that would be.

@@ -47,7 +47,6 @@ package struct Confidence {
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
     result.add("denial-differs", grounding.isDenialDifferent, -0.5)
     result.add("found", Double(grounding.found), 0.1)
-    result.add("related", Double(grounding.related), 0.2)
     result.add("fact-agrees", factAgrees, 0.3)
     return result
   }

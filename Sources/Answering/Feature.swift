@@ -71,6 +71,10 @@ package struct Weights: Sendable {
   package var nameShare: Float = 1.2
   package var derived: Float = 0.8
   package var synonym: Float = 0.6
+  /// A word of the same group of a topic.
+  package var sameGroup: Float = 0.5
+  /// A word of another group of a topic.
+  package var sameTopic: Float = 0.15
   package var antecedent: Float = 0.8
 
   package init() {

@@ -24,19 +24,20 @@ struct Grounding {
   var isDenialMissing = false
   /// One of question and clause denies, the other does not.
   var isDenialDifferent = false
-  /// Words of the question that stand there themselves, and by a word related to them.
+  /// Words of the question that stand there themselves.
   var found = 0
-  var related = 0
 }
 
 /// Measures groundings.
 struct GroundingReader {
   let arguments: ArgumentMatcher
+  let relations: WordRelations
   let lexicon: Lexicon
   let negators: Set<WordID>
 
-  init(arguments: ArgumentMatcher, lexicon: Lexicon) {
+  init(arguments: ArgumentMatcher, relations: WordRelations, lexicon: Lexicon) {
     self.arguments = arguments
+    self.relations = relations
     self.lexicon = lexicon
     var negators: Set<WordID> = []
     EmbeddedData.forEachLine(of: "words/negators.txt") { line, _ in
@@ -50,7 +51,7 @@ struct GroundingReader {
     _ question: Question, sentence s: Int, answer: Range<Int>?, _ layout: ArticleLayout,
     _ index: SentenceIndex
   ) -> Grounding {
-    let text = Sentence(question, layout, s, arguments)
+    let text = Sentence(question, layout, s, arguments, relations)
     var result = Grounding()
     for constraint in question.constraints where !constraint.isAsked {
       let token = question.reading.tokens[constraint.token]
@@ -58,8 +59,7 @@ struct GroundingReader {
       if text.isCount(constraint) { continue }
       switch text.place(of: constraint, token, index) {
       case .same: result.found += 1
-      case .referred: break
-      case .related: result.related += 1
+      case .referred, .related: break
       case let place: note(constraint, token, place, text, answer, &result)
       }
     }
@@ -128,13 +128,18 @@ extension GroundingReader {
     let layout: ArticleLayout
     let number: Int
     let arguments: ArgumentMatcher
+    let relations: WordRelations
     let reading: Reading
     let tokens: Range<Int>
 
-    init(_ question: Question, _ layout: ArticleLayout, _ s: Int, _ arguments: ArgumentMatcher) {
+    init(
+      _ question: Question, _ layout: ArticleLayout, _ s: Int, _ arguments: ArgumentMatcher,
+      _ relations: WordRelations
+    ) {
       self.question = question
       self.layout = layout
       self.arguments = arguments
+      self.relations = relations
       number = s
       reading = layout.reading
       tokens = layout.reading.sentences[s].tokens
@@ -155,7 +160,7 @@ extension GroundingReader {
         let other = reading.tokens[i]
         if other.lemma == constraint.lemma || other.word == token.word { return .same }
         if !isRelated, arguments.isContent(other),
-          arguments.related(other.lemma, constraint.lemma)
+          relations.mayStand(other.lemma, for: constraint.meaning)
         {
           isRelated = true
         }

@@ -121,7 +121,7 @@ struct PartAnswerer {
   func step(_ match: FactMatch) -> Answer.Step {
     let fact = knowledge.facts[match.fact]
     if fact.frame >= LexicalFrame.base {
-      let verb = reader.lexicon.text(WordID(raw: UInt32(fact.frame - LexicalFrame.base)))
+      let verb = LexicalFrame.name(of: fact.frame, reader.lexicon)
       return .init(rule: "verb.\(verb)", detail: "same verb, roles in place", score: match.score)
     }
     let frame = reader.frames.frames[fact.frame]

@@ -89,6 +89,11 @@ package struct Question: Sendable {
     package var kind: Kind
     /// The word belongs to the asked-for phrase ("company" of "which company").
     package var isAsked: Bool
+    /// The entry of the topics of related words that the word is the head of ("step_down"), or none.
+    package var phrase = WordID.none
+
+    /// What related words are looked for of.
+    var meaning: WordID { phrase.isNone ? lemma : phrase }
   }
 
   /// The question's words, tagged; repaired where the form of the question settles a tag.

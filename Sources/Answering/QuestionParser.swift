@@ -29,6 +29,7 @@ package struct QuestionParser {
     draft.analyseForm()
     draft.judgeKind()
     draft.collectConstraints()
+    draft.joinPhrases()
     draft.buildStatement()
     return draft.question
   }

@@ -11,6 +11,8 @@ struct QuestionTerms {
     var isAsked: Bool
     /// Token index in the question.
     var token: Int
+    /// "step_down", where the term is the head of a phrase with a meaning of its own.
+    var phrase = WordID.none
     /// Content words from the gap to the term in the statement, negative before it; nil without.
     var fromGap: Int?
   }
@@ -19,6 +21,8 @@ struct QuestionTerms {
   struct Match {
     var term: Int8
     var strength: Float
+    /// A word that must stand near by ("down" of "step down"), or none.
+    var companion = WordID.none
   }
 
   private(set) var terms: [Term] = []
@@ -47,7 +51,7 @@ struct QuestionTerms {
       terms.append(
         Term(
           lemma: constraint.lemma, weight: weight, kind: constraint.kind,
-          isAsked: constraint.isAsked, token: constraint.token))
+          isAsked: constraint.isAsked, token: constraint.token, phrase: constraint.phrase))
     }
     placeTerms(question, empty)
     total = terms.reduce(0) { $0 + $1.weight }
@@ -56,8 +60,8 @@ struct QuestionTerms {
       enter(term.lemma, number, 1, &table)
       enter(token.word, number, 1, &table)
       guard term.kind == .content else { continue }
-      for other in expansions.expansions(of: term.lemma, tag: token.tag) {
-        enter(other.word, number, other.strength, &table)
+      for other in expansions.expansions(of: term.lemma, tag: token.tag, phrase: term.phrase) {
+        enter(other, number, index, &table)
       }
     }
   }
@@ -90,6 +94,21 @@ struct QuestionTerms {
     if table.enter(word, Match(term: Int8(term), strength: strength)) { entered.append(word) }
   }
 
+  /// Enters what may stand for a term. Of several words the rarest is entered, the next rarest is
+  /// its companion.
+  private mutating func enter(
+    _ other: Expansions.Expansion, _ term: Int, _ index: SentenceIndex, _ table: inout MatchTable
+  ) {
+    guard other.words.count > 1 else {
+      return enter(other.words[0], term, other.strength, &table)
+    }
+    var order = other.words
+    for word in order where index.sentences(with: word).isEmpty { return }
+    order.sort { index.idf($0) > index.idf($1) }
+    let match = Match(term: Int8(term), strength: other.strength, companion: order[1])
+    if table.enter(order[0], match) { entered.append(order[0]) }
+  }
+
   /// Empties the table for the next question.
   func clear(_ table: inout MatchTable) {
     for word in entered { table.remove(word) }
@@ -107,11 +126,13 @@ struct QuestionTerms {
 struct MatchTable {
   private var numbers: [Int8] = []
   private var strengths: [Float] = []
+  private var companions: [WordID] = []
 
   subscript(word: WordID) -> QuestionTerms.Match? {
     let id = Int(word.raw)
     guard id < numbers.count, numbers[id] >= 0 else { return nil }
-    return QuestionTerms.Match(term: numbers[id], strength: strengths[id])
+    return QuestionTerms.Match(
+      term: numbers[id], strength: strengths[id], companion: companions[id])
   }
 
   /// Enters a match unless a better one is there; true if the word is new in the table.
@@ -122,11 +143,13 @@ struct MatchTable {
       let size = max(id + 1, numbers.count * 2, 1024)
       numbers.append(contentsOf: repeatElement(-1, count: size - numbers.count))
       strengths.append(contentsOf: repeatElement(0, count: size - strengths.count))
+      companions.append(contentsOf: repeatElement(.none, count: size - companions.count))
     }
     let isNew = numbers[id] < 0
     if isNew || strengths[id] < match.strength {
       numbers[id] = match.term
       strengths[id] = match.strength
+      companions[id] = match.companion
     }
     return isNew
   }
@@ -137,10 +160,11 @@ struct MatchTable {
   }
 }
 
-/// Synonyms and derived forms of words, remembered.
+/// Synonyms, derived forms and related words, remembered.
 struct Expansions {
   struct Expansion {
-    var word: WordID
+    /// One word, or several that stand together.
+    var words: [WordID]
     var strength: Float
   }
   let lexicon: Lexicon
@@ -152,17 +176,23 @@ struct Expansions {
     self.weights = weights
   }
 
-  /// Words that may stand for a lemma of that tag.
-  mutating func expansions(of lemma: WordID, tag: Tag) -> [Expansion] {
-    if let found = known[lemma] { return found }
+  /// Words that may stand for a lemma of that tag, or for the phrase that it is the head of.
+  mutating func expansions(of lemma: WordID, tag: Tag, phrase: WordID) -> [Expansion] {
+    let key = phrase.isNone ? lemma : phrase
+    if let found = known[key] { return found }
     var result: [Expansion] = []
     for word in lexicon.derivedForms(of: lemma, tag: tag) {
-      result.append(Expansion(word: word, strength: weights.derived))
+      result.append(Expansion(words: [word], strength: weights.derived))
     }
-    for word in lexicon.synonyms(of: lemma, tag: tag) {
-      result.append(Expansion(word: word, strength: weights.synonym))
+    // The synonyms of "step" have nothing to do with "step down".
+    for word in phrase.isNone ? lexicon.synonyms(of: lemma, tag: tag) : [] {
+      result.append(Expansion(words: [word], strength: weights.synonym))
     }
-    known[lemma] = result
+    for entry in lexicon.topicEntries(near: key) {
+      let strength = entry.nearness == .sameGroup ? weights.sameGroup : weights.sameTopic
+      result.append(Expansion(words: entry.words, strength: strength))
+    }
+    known[key] = result
     return result
   }
 }

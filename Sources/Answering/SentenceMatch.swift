@@ -33,7 +33,11 @@ struct SentenceMatch {
     numberChunks(empty: empty)
     for position in tokens {
       let token = reading.tokens[position]
-      if let match = table[token.lemma] ?? table[token.word] { note(position, match) }
+      if let match = table[token.lemma] ?? table[token.word],
+        hasCompanion(of: match, near: position)
+      {
+        note(position, match)
+      }
       let phrase = Int(reading.nounPhraseAt[position])
       guard phrase >= 0, reading.nounPhrases[phrase].head == position else { continue }
       // A pronoun or "the company" stands for the words of the name it refers to.
@@ -46,6 +50,16 @@ struct SentenceMatch {
     var sum: Float = 0
     for (number, term) in terms.terms.enumerated() { sum += term.weight * best[number] }
     overlap = terms.total > 0 ? sum / terms.total : 0
+  }
+
+  /// Whether the other word of a phrase stands within three words, where the match needs one.
+  private func hasCompanion(of match: QuestionTerms.Match, near position: Int) -> Bool {
+    guard !match.companion.isNone else { return true }
+    let from = max(tokens.lowerBound, position - 3)
+    let to = min(tokens.upperBound, position + 4)
+    return (from..<to).contains {
+      reading.tokens[$0].word == match.companion || reading.tokens[$0].lemma == match.companion
+    }
   }
 
   private mutating func note(_ position: Int, _ match: QuestionTerms.Match) {

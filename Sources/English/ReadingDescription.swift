@@ -60,7 +60,7 @@ package struct ReadingDescription {
   package func fact(_ instance: FrameInstance) -> String {
     var text: String
     if instance.frame >= LexicalFrame.base {
-      text = "\"\(lexicon.text(WordID(raw: UInt32(instance.frame - LexicalFrame.base))))\""
+      text = "\"\(LexicalFrame.name(of: instance.frame, lexicon))\""
     } else {
       text = frames.frames[instance.frame].name
     }

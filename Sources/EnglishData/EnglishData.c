@@ -1,4 +1,8 @@
+// memmem is no standard C.
+#define _GNU_SOURCE 1
 #include "include/EnglishData.h"
+
+#include <string.h>
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -32,7 +36,12 @@
   FILE(frames_sport, "frames/sport.frames") \
   FILE(frames_trade, "frames/trade.frames") \
   FILE(frames_work, "frames/work.frames") \
+  FILE(related_general, "related/general.txt") \
+  FILE(related_people, "related/people.txt") \
+  FILE(related_public, "related/public.txt") \
+  FILE(related_work_science, "related/work-science.txt") \
   FILE(words_abbreviations, "words/abbreviations.txt") \
+  FILE(words_about_text, "words/about-text.txt") \
   FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
   FILE(words_anaphor_nouns, "words/anaphor-nouns.txt") \
   FILE(words_approximators, "words/approximators.txt") \
@@ -158,8 +167,23 @@ static const unsigned char frames_trade[] = {
 static const unsigned char frames_work[] = {
 #embed "frames/work.frames"
 };
+static const unsigned char related_general[] = {
+#embed "related/general.txt"
+};
+static const unsigned char related_people[] = {
+#embed "related/people.txt"
+};
+static const unsigned char related_public[] = {
+#embed "related/public.txt"
+};
+static const unsigned char related_work_science[] = {
+#embed "related/work-science.txt"
+};
 static const unsigned char words_abbreviations[] = {
 #embed "words/abbreviations.txt"
+};
+static const unsigned char words_about_text[] = {
+#embed "words/about-text.txt"
 };
 static const unsigned char words_ambiguous_words[] = {
 #embed "words/ambiguous-words.txt"
@@ -285,3 +309,9 @@ static const quoth_data_file files[] = {DATA_FILES(ENTRY)};
 size_t quoth_data_file_count(void) { return sizeof files / sizeof files[0]; }
 
 quoth_data_file quoth_data_file_at(size_t index) { return files[index]; }
+
+ptrdiff_t quoth_find_bytes(const unsigned char *text, size_t count, const unsigned char *wanted,
+                           size_t length) {
+  const unsigned char *found = memmem(text, count, wanted, length);
+  return found ? found - text : -1;
+}

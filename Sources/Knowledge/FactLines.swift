@@ -100,10 +100,10 @@ struct FactText {
       default: rest.append(text)
       }
     }
-    var verb = lexicon.text(WordID(raw: UInt32(instance.frame - LexicalFrame.base)))
-    if instance.clause >= 0, let particle = reading.clauses[instance.clause].verb?.particle {
-      verb += " " + reading.text(particle..<(particle + 1))
-    }
+    let frame = instance.frame
+    var verb = lexicon.text(LexicalFrame.verb(of: frame))
+    let particle = LexicalFrame.particle(of: frame)
+    if !particle.isNone { verb += " " + lexicon.text(particle) }
     var parts = [subject, qualified(verb, instance)] + rest
     if !evoked.isEmpty { parts.append("[" + evoked.joined(separator: ", ") + "]") }
     return Fact(

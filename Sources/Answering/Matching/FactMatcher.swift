@@ -21,7 +21,7 @@ package struct FactMatcher {
   var arguments: ArgumentMatcher
   let frames: FrameLexicon
   /// Lemmas that mean nearly the same as a verb, for verbs without a frame.
-  let synonyms: (WordID) -> [WordID]
+  let relations: WordRelations
 
   /// - Parameters:
   ///   - statement: the question as a parsed statement.
@@ -73,12 +73,11 @@ package struct FactMatcher {
       }
       if gapPhrase != nil, gapRole == nil { continue }
       if asked.frame >= LexicalFrame.base {
-        let lemma = WordID(raw: UInt32(asked.frame - LexicalFrame.base))
-        var tried = [lemma]
-        for other in synonyms(lemma) where !tried.contains(other) { tried.append(other) }
-        for (n, l) in tried.enumerated() {
+        collect(asked, gapRole, asked.frame, 1, statement, knowledge, &result)
+        // Good enough to name somebody, never for a yes: words of one topic.
+        for other in relations.verbsLike(asked.frame) where other.isSynonym || gap != nil {
           collect(
-            asked, gapRole, LexicalFrame.index(of: l), n == 0 ? 1 : 0.85, statement, knowledge,
+            asked, gapRole, other.frame, other.isSynonym ? 0.85 : 0.75, statement, knowledge,
             &result)
         }
       } else {

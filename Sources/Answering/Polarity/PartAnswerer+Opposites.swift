@@ -14,8 +14,10 @@ extension PartAnswerer {
         result += matcher.matches(
           statement: statement.reading, instances: [turned], gap: nil, in: knowledge
         ).filter { $0.agreed == $0.given && $0.score >= 0.6 }.prefix(3)
-      } else if instance.trigger == asked.verb.head {
-        let lemma = WordID(raw: UInt32(instance.frame - LexicalFrame.base))
+      } else if instance.trigger == asked.verb.head,
+        LexicalFrame.particle(of: instance.frame).isNone
+      {
+        let lemma = LexicalFrame.verb(of: instance.frame)
         for antonym in reader.lexicon.antonyms(of: lemma, as: .verb) {
           var turned = instance
           turned.frame = LexicalFrame.index(of: antonym)

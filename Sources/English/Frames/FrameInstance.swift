@@ -33,7 +33,8 @@ package struct FrameInstance: Sendable {
   }
 }
 
-/// Frames that are nothing but a verb: every clause has one, under its lemma.
+/// Frames that are nothing but a verb: every clause has one, under its lemma and its particle, for
+/// "set up" and "set apart" have nothing in common.
 package enum LexicalFrame {
   /// Indices from here on are lexical; the lemma's id is added.
   package static let base = 1 << 24
@@ -45,7 +46,23 @@ package enum LexicalFrame {
   /// Behind a preposition: this plus the preposition's id.
   package static let preposition = 1 << 16
 
-  package static func index(of lemma: WordID) -> Int { base + Int(lemma.raw) }
+  package static func index(of lemma: WordID, particle: WordID = .none) -> Int {
+    base + Int(lemma.raw) + Int(particle.raw) << 32
+  }
+
+  package static func verb(of frame: Int) -> WordID {
+    WordID(raw: UInt32(truncatingIfNeeded: frame) - UInt32(base))
+  }
+
+  /// The particle of the verb, or none.
+  package static func particle(of frame: Int) -> WordID { WordID(raw: UInt32(frame >> 32)) }
+
+  /// "set_up": as verbs with a particle are written in WordNet and in the topics.
+  package static func name(of frame: Int, _ lexicon: Lexicon) -> String {
+    let verb = lexicon.text(verb(of: frame))
+    let particle = particle(of: frame)
+    return particle.isNone ? verb : "\(verb)_\(lexicon.text(particle))"
+  }
 
   package static func role(of argument: Argument) -> Int {
     switch argument.slot {

@@ -119,13 +119,17 @@ package struct FrameReader {
       }
     }
     keepBest(from: before, &result)
-    result.append(lexicalInstance(c, clause, verb))
+    result.append(lexicalInstance(c, clause, verb, reading))
   }
 
   /// The clause under its own verb, whatever the frames say: the roles are the slots themselves.
-  private func lexicalInstance(_ c: Int, _ clause: Clause, _ verb: VerbGroup) -> FrameInstance {
+  private func lexicalInstance(
+    _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ reading: Reading
+  ) -> FrameInstance {
+    let particle = verb.particle.map { reading.tokens[$0].word } ?? .none
     var instance = FrameInstance(
-      frame: LexicalFrame.index(of: verb.lemma), pattern: -1, trigger: verb.head,
+      frame: LexicalFrame.index(of: verb.lemma, particle: particle), pattern: -1,
+      trigger: verb.head,
       sentence: clause.sentence, clause: c)
     for argument in clause.arguments {
       let role = LexicalFrame.role(of: argument)

@@ -33,6 +33,18 @@ package enum EmbeddedData {
     return (String(cString: file.name), UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
+  /// The bytes of the file at `index`, without its name.
+  static func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
+    let file = quoth_data_file_at(index)
+    return UnsafeBufferPointer(start: file.bytes, count: file.count)
+  }
+
+  /// Whether the file at `index` holds topics of related words.
+  static func isTopics(_ index: Int) -> Bool {
+    guard let name = quoth_data_file_at(index).name else { return false }
+    return "related/".utf8.enumerated().allSatisfy { UInt8(bitPattern: name[$0]) == $1 }
+  }
+
   /// Calls `body` with each line of the file that is neither empty nor a `#` comment, blanks at
   /// both ends removed, and its line number from 1.
   package static func forEachLine(
