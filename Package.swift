@@ -63,6 +63,7 @@ let package = Package(
         "QuothCommands", "Conversation", "Answering", "Knowledge", "English", "quoth",
         "CTestChild",
       ],
+      exclude: ["FollowUps/Fixtures"],
       swiftSettings: strict),
   ]
 )

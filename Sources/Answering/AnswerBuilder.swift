@@ -72,4 +72,14 @@ struct AnswerBuilder {
       source: knowledge.articles[article].path, line: line, byteRange: sentence.byteRange,
       text: Self.line(reading.bytes[sentence.byteRange]))
   }
+
+  /// Numbers of the article and the sentence that a piece of evidence was taken from. O(sentences).
+  func place(of evidence: Evidence) -> (article: Int, sentence: Int)? {
+    guard let article = knowledge.articles.firstIndex(where: { $0.path == evidence.source }) else {
+      return nil
+    }
+    let sentences = knowledge.articles[article].reading.sentences
+    let found = sentences.firstIndex { $0.byteRange.lowerBound == evidence.byteRange.lowerBound }
+    return found.map { (article, $0) }
+  }
 }

@@ -64,6 +64,15 @@ package final class Answerer {
     disagreement = Disagreement(knowledge: knowledge, words: reader.words)
   }
 
+  /// Answers a question that goes on from another: of what else is as good that is best which stands
+  /// near the other's evidence.
+  package func answer(_ question: String, near evidence: Evidence?, options: Options = []) -> Answer
+  {
+    ranker.focus = evidence.flatMap { builder.place(of: $0) }
+    defer { ranker.focus = nil }
+    return answer(question, options: options)
+  }
+
   /// Answers one question. `question` may hold any bytes; the reply never holds control characters.
   package func answer(_ question: String, options: Options = []) -> Answer {
     var bounded = question
@@ -229,9 +238,23 @@ package final class Answerer {
         }
         answer.confidence = nearest.confidence
       }
+      if options.contains(.guess), part.form == .yesNo, answer.text == nil {
+        guessYes(&answer, ranked.first)
+      }
       if answer.text == nil { answer.instead = hint(ranked.first) }
     }
     return answer
+  }
+
+  /// What is asked about in the articles' own words is more often so than not.
+  private func guessYes(_ answer: inout Answer, _ nearest: ScoredCandidate?) {
+    guard let nearest, nearest.features[.overlap] >= 0.5 else { return }
+    let kind = answer.kind
+    ranker.fill(&answer, with: nearest)
+    answer.text = "Yes"
+    answer.items = ["Yes"]
+    answer.kind = kind
+    answer.status = .guess
   }
 
   /// The nearest thing the articles do say: a sentence that has half of the question's words.

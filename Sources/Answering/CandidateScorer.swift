@@ -275,16 +275,12 @@ struct CandidateScorer {
   private func measureNearness(_ candidate: Candidate, _ result: inout FeatureVector) {
     let from = match.chunk(of: Int(candidate.start))
     let to = match.chunk(of: Int(candidate.end) - 1)
-    var verb: Float = 0
     var nearest: Float = 0
     for hit in match.hits {
       if candidate.range.contains(Int(hit.token)) { continue }
       let distance = hit.chunk < from ? from - hit.chunk : hit.chunk > to ? hit.chunk - to : 1
-      let nearness = hit.strength / Float(max(1, distance))
-      if Int(hit.term) == terms.verb { verb = max(verb, nearness) }
-      nearest = max(nearest, nearness)
+      nearest = max(nearest, hit.strength / Float(max(1, distance)))
     }
-    result[.nearVerb] = verb
     result[.adjacent] = nearest
   }
 

@@ -44,8 +44,8 @@ package enum Feature: Int, Sendable, CaseIterable {
   case length
   /// Complement of a noun's "of".
   case inner
-  /// The question's verb stands near.
-  case nearVerb
+  /// Stands near the sentence that answered the question this one goes on from.
+  case focus
   /// Behind a preposition that such answers follow.
   case usualPreposition
   /// The head is of the asked noun's rough class of meaning.
@@ -103,7 +103,7 @@ package struct Weights: Sendable {
     self[.plurality] = 2.6
     self[.excluded] = -8
     self[.inner] = 0
-    self[.nearVerb] = 0
+    self[.focus] = 1
     self[.usualPreposition] = 0.9
     self[.sameClass] = 0.6
     self[.naming] = 1.5

@@ -101,7 +101,9 @@ struct QuestionRepair {
         } else {
           steps.append(.init(rule: "repair.name", detail: "\(core) -> \(form)"))
         }
-        result.append(Substring(head + form + tail))
+        // "U.S." brings its point along.
+        let end = form.hasSuffix(".") && tail.hasPrefix(".") ? tail.dropFirst() : tail[...]
+        result.append(Substring(head + form + end))
       } else {
         result.append(piece)
       }

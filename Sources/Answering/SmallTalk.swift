@@ -28,6 +28,7 @@ package struct SmallTalk: Sendable {
       "excellent", "wonderful", "wow", "lol", "haha", "yes", "no", "yeah", "yep", "nope", "sure",
       "alright", "i see", "got it", "never mind", "nevermind", "sorry", "no thanks",
       "no thank you", "you are welcome", "much appreciated", "interesting", "good", "fine",
+      "makes sense", "that makes sense", "fair enough", "understood", "oh", "ah", "well", "right",
     ] { table[phrase] = Self.thanks }
     for phrase in [
       "bye", "bye bye", "good bye quoth", "exit", "quit", "stop", "see ya", "farewell",
@@ -76,7 +77,19 @@ package struct SmallTalk: Sendable {
     }
     if !word.isEmpty { words.append(word) }
     if words.count > 1, words.last == "please" { words.removeLast() }
-    return replies[words.joined(separator: " ")]
+    if let reply = replies[words.joined(separator: " ")] { return reply }
+    // "OK, makes sense, thanks": nothing but small talk, one phrase after the other.
+    var reply: String?
+    var rest = words[...]
+    while !rest.isEmpty {
+      let length = (1...min(rest.count, 6)).reversed().first {
+        replies[rest.prefix($0).joined(separator: " ")] != nil
+      }
+      guard let length else { return nil }
+      reply = replies[rest.prefix(length).joined(separator: " ")]
+      rest = rest.dropFirst(length)
+    }
+    return reply
   }
 
   package static let nonsense = "I don't understand that. Ask me something about the articles."

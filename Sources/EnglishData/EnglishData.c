@@ -50,6 +50,7 @@
   FILE(words_company_suffixes, "words/company-suffixes.txt") \
   FILE(words_date_line, "words/date-line.txt") \
   FILE(words_either_nouns, "words/either-nouns.txt") \
+  FILE(words_follow_ups, "words/follow-ups.txt") \
   FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_group_possessions, "words/group-possessions.txt") \
@@ -208,6 +209,9 @@ static const unsigned char words_date_line[] = {
 };
 static const unsigned char words_either_nouns[] = {
 #embed "words/either-nouns.txt"
+};
+static const unsigned char words_follow_ups[] = {
+#embed "words/follow-ups.txt"
 };
 static const unsigned char words_gendered_nouns[] = {
 #embed "words/gendered-nouns.txt"

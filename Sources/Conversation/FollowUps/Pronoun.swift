@@ -1,29 +1,36 @@
+internal import English
 internal import Knowledge
 
-/// A pronoun that may point back to an earlier turn.
+/// A word that points back to an earlier turn: which things it may stand for, and what stands in
+/// its place then.
 struct Pronoun {
-  enum Role { case plain, possessive }
+  enum Role { case plain, possessive, place, time }
   var role: Role
   /// The kinds it may stand for.
-  private var kinds: [Mention.Kind]
+  var kinds: [Mention.Kind]
   /// The gender of those it may stand for, besides unknown; nil for any.
-  private var gender: Gender?
+  var gender: Gender?
 
-  /// The pronoun `word` (in lower case) is before `next`, the word after it.
-  init?(word: String, next: String?) {
+  /// The pronoun `word` (in lower case), tagged `tag`, before `next`, the word after it.
+  init?(word: String, tag: Tag, after before: String?, next: String?) {
+    let isPossessive = tag == .possessivePronoun && next != nil
     switch word {
     case "he", "him": self.init(.plain, [.person, .unknown], .male)
     case "she": self.init(.plain, [.person, .unknown], .female)
     case "his": self.init(.possessive, [.person, .unknown], .male)
-    case "her":
-      let isObject = next.map { Pronoun.afterObject.contains($0) } ?? true
-      self.init(isObject ? .plain : .possessive, [.person, .unknown], .female)
+    case "her", "hers":
+      self.init(isPossessive ? .possessive : .plain, [.person, .unknown], .female)
     case "it":
-      if let next, Pronoun.afterEmptyIt.contains(next) { return nil }
-      self.init(.plain, [.organisation, .thing, .unknown], .neuter)
-    case "its": self.init(.possessive, [.organisation, .thing, .unknown], .neuter)
+      if let next, FollowUpWords.listed.contains("z", next) { return nil }
+      self.init(.plain, [.organisation, .thing, .place, .unknown], .neuter)
+    case "its": self.init(.possessive, [.organisation, .thing, .place, .unknown], .neuter)
     case "they", "them": self.init(.plain, [.several, .organisation, .unknown], nil)
-    case "their": self.init(.possessive, [.several, .organisation, .unknown], nil)
+    case "their", "theirs": self.init(.possessive, [.several, .organisation, .unknown], nil)
+    case "there"
+    where next.map { !Self.existing.contains($0) } ?? true
+      || before.map { Self.prepositions.contains($0) } ?? false:
+      self.init(.place, [.place], nil)
+    case "then" where next == nil: self.init(.time, [.time], nil)
     default: return nil
     }
   }
@@ -34,25 +41,63 @@ struct Pronoun {
     self.gender = gender
   }
 
+  /// "that one", "this": any thing.
+  static let demonstrative = Pronoun(.plain, [.thing, .organisation, .unknown], .neuter)
+
+  var isPlural: Bool { kinds.first == .several }
+  /// "He", "she": a person of a known sex.
+  var isPersonal: Bool { gender == .male || gender == .female }
+
+  /// Whether it is another form of the same word: "she", "her".
+  func isLike(_ other: Pronoun) -> Bool {
+    isPlural == other.isPlural && gender == other.gender
+      && (role == .plain || role == .possessive)
+      && (other.role == .plain || other.role == .possessive)
+  }
+
   /// Whether it may stand for this.
   func fits(_ mention: Mention) -> Bool {
-    guard kinds.contains(mention.kind) else { return false }
+    // "They" is also somebody of whom no sex is known.
+    if isPlural, mention.kind == .person, mention.isCommon { return true }
+    if isPlural, mention.isPlural { return true }
+    // What kind a name is may not be known; a common noun says it.
+    if mention.isCommon, mention.kind == .unknown { return gender == .neuter && !mention.isPlural }
+    guard kinds.contains(mention.kind), !mention.isPlural else { return false }
     return gender == nil || mention.gender == .unknown || mention.gender == gender
   }
 
-  /// What stands in its place.
-  func replacement(by name: String) -> String {
-    role == .possessive ? name + "'s" : name
+  /// A name of another kind, for want of a better one: that kind may be mistaken.
+  func mightFit(_ mention: Mention) -> Bool {
+    guard !mention.isCommon, !isPlural, role == .plain || role == .possessive else { return false }
+    if gender == .neuter { return false }
+    return mention.kind == .thing || mention.kind == .organisation
   }
 
-  /// Words that can't begin what "her" possesses.
-  private static let afterObject: Set<String> = [
-    "a", "about", "an", "and", "as", "at", "because", "before", "after", "by", "do", "for", "from",
-    "in", "into", "leave", "of", "on", "or", "over", "that", "the", "to", "when", "where", "why",
-    "with",
+  /// What stands in its place. `before`: the word before it.
+  func replacement(by mention: Mention, after before: String?) -> String {
+    switch role {
+    case .plain: return mention.phrase
+    case .possessive: return mention.phrase + (mention.name.hasSuffix("s") ? "'" : "'s")
+    case .place:
+      if let before, Self.prepositions.contains(before) { return mention.name }
+      return (mention.kind == .organisation ? "at " : "in ") + mention.phrase
+    case .time:
+      let hasPreposition = Self.prepositions.contains(Words(mention.name).lowered.first ?? "")
+      if hasPreposition { return mention.name }
+      if let before, Self.prepositions.contains(before) { return mention.name }
+      return (mention.name.allSatisfy(\.isNumber) ? "in " : "on ") + mention.name
+    }
+  }
+
+  /// "There is", "there might".
+  private static let existing: Set<String> = [
+    "is", "s", "'s", "are", "was", "were", "be", "been", "being", "will", "would", "may", "might",
+    "must", "can", "could", "should", "has", "have", "had", "any", "anything", "anyone", "a", "an",
+    "another", "something", "someone", "other", "some", "many", "more", "no", "ever", "also",
+    "still",
   ]
-  /// "Is it true that ...": the pronoun stands for nothing.
-  private static let afterEmptyIt: Set<String> = [
-    "true", "possible", "likely", "clear", "known", "correct", "right", "false", "that", "rains",
+  private static let prepositions: Set<String> = [
+    "after", "at", "before", "by", "during", "from", "in", "near", "on", "since", "to", "until",
+    "in", "around",
   ]
 }

@@ -32,6 +32,9 @@ struct EvalCommand: ParsableCommand {
   @OptionGroup(visibility: .hidden) var answers: AnswerOptions
   private var guess: Bool { answers.guess }
 
+  @Flag(help: "Ask each turn of a conversation by itself, not in the light of those before it.")
+  var alone = false
+
   @Option(
     help: ArgumentHelp("Save what came of each question, to compare with.", valueName: "file"))
   var save: String?
@@ -62,7 +65,7 @@ struct EvalCommand: ParsableCommand {
     let settings = EvaluationSettings(
       part: part.flatMap { EvaluationSettings.Part($0) }, limit: limit, showsErrors: errors,
       showsKinds: kinds, showsLengths: lengths, showsRules: rules, showsConfidence: confidence,
-      isForced: guess)
+      isForced: guess, followsUp: !alone)
     var earlier: SavedRun?
     if let against {
       earlier = try SavedRun(path: against, bytes: try WholeInput.read(file: against))

@@ -28,6 +28,8 @@ struct EvaluationSettings {
   var showsConfidence = false
   /// Whether the answers judged in lists and tables are those quoth gives when it must.
   var isForced = false
+  /// Whether turns of a conversation are read in the light of those before.
+  var followsUp = true
 }
 
 /// A question that was not answered as expected, as `--errors` shows it.

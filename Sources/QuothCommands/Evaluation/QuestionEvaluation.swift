@@ -35,7 +35,8 @@ struct QuestionEvaluation {
       }
       guard let (knowledge, shared) = read[key] else { continue }
       var questioner = shared
-      questioner.conversation = row.isConversation ? Conversation(knowledge: knowledge) : nil
+      questioner.conversation =
+        row.isConversation && settings.followsUp ? Conversation(knowledge: knowledge) : nil
       for item in row.items where questionCount < limit {
         let guess = questioner.guess(item.text)
         take(item, questioner.ask(item.text), guess: guess)

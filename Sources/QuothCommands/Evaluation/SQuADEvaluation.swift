@@ -36,7 +36,8 @@ struct SQuADEvaluation {
       textCount += 1
       var questioner = Questioner(knowledge: knowledge, options: .guess)
       for row in paragraph.rows {
-        questioner.conversation = row.count > 1 ? Conversation(knowledge: knowledge) : nil
+        questioner.conversation =
+          row.count > 1 && settings.followsUp ? Conversation(knowledge: knowledge) : nil
         for question in row where questionCount < limit {
           take(question, questioner.ask(question.text), place: "\(paragraph.title) [\(index + 1)]")
           bar.show(questionCount)

@@ -11,7 +11,9 @@ struct ConversationTests {
     let reader = Reader(lexicon: try Lexicon())
     var conversation = Conversation(knowledge: KnowledgeBase(reader: reader))
     for (kind, items) in turns {
-      var answer = Answer(question: "who?", status: .answered, kind: kind)
+      let question =
+        kind == .person ? "who?" : kind == .organisation ? "which company?" : "who were they?"
+      var answer = Answer(question: question, status: .answered, kind: kind)
       answer.items = items
       answer.text = items.joined(separator: ", ")
       conversation.record(answer)
@@ -21,13 +23,18 @@ struct ConversationTests {
 
   static let person: [(AnswerKind, [String])] = [(.person, ["Ann Lee"])]
   static let both = person + [(.organisation, ["Acme"])]
-  static let many = both + [(.list, ["Bo", "Cy"])]
+  static let many = both + [(.person, ["Bo", "Cy"])]
+
+  static func resolved(_ question: String, after turns: [(AnswerKind, [String])]) throws -> String {
+    var conversation = try conversation(turns)
+    return conversation.resolve(question).question
+  }
 
   @Test(arguments: [
     ("why did she leave?", "why did Ann Lee leave?"),
     ("who praised her?", "who praised Ann Lee?"),
     ("who praised her work?", "who praised Ann Lee's work?"),
-    ("what did he say about his job?", "what did Ann Lee say about Ann Lee's job?"),
+    ("what did she say about her job?", "what did Ann Lee say about her job?"),
     ("where is it?", "where is Acme?"),
     ("who are its owners?", "who are Acme's owners?"),
     ("what did they do?", "what did Bo and Cy do?"),
@@ -36,18 +43,28 @@ struct ConversationTests {
     ("", ""),
   ])
   func pronounsStandForWhatWasNamedLast(question: String, resolved: String) throws {
-    #expect(try Self.conversation(Self.many).resolve(question) == resolved)
+    #expect(try Self.resolved(question, after: Self.many) == resolved)
   }
 
   @Test func theLatestThatFitsIsTaken() throws {
-    let conversation = try Self.conversation(Self.both + [(.person, ["Di"])])
-    #expect(conversation.resolve("where does he work?") == "where does Di work?")
-    #expect(conversation.resolve("what did they buy?") == "what did Acme buy?")
+    let turns = Self.both + [(.person, ["Di"])]
+    #expect(try Self.resolved("where does she work?", after: turns) == "where does Di work?")
+    #expect(try Self.resolved("what did it buy?", after: turns) == "what did Acme buy?")
   }
 
   @Test func withoutAnAntecedentTheQuestionStays() throws {
-    #expect(try Self.conversation([]).resolve("why did she leave?") == "why did she leave?")
-    #expect(try Self.conversation(Self.person).resolve("where is it?") == "where is it?")
+    let question = "why did she leave?"
+    #expect(try Self.resolved(question, after: []) == question)
+    #expect(try Self.resolved("where is it?", after: Self.person) == "where is it?")
+  }
+
+  @Test func ofTwoThatFitOneIsAskedFor() throws {
+    var conversation = try Self.conversation([(.person, ["Bo Lee", "Cy Day"])])
+    let asked = try #require(conversation.resolve("when did he leave?").reply)
+    #expect(asked.status == .ask)
+    #expect(asked.choices == ["Bo Lee", "Cy Day"])
+    conversation.record(asked)
+    #expect(conversation.resolve("the second one").question == "when did Cy Day leave?")
   }
 
   @Test func theArticlesTellWhoIsHeAndWhoIsShe() throws {
@@ -57,9 +74,9 @@ struct ConversationTests {
     var conversation = Conversation(knowledge: knowledge)
     conversation.record(
       Answer(question: "did mary keller meet peter brandt?", status: .unknown, kind: .yesNo))
-    #expect(conversation.resolve("where did she go?") == "where did Mary Keller go?")
-    #expect(conversation.resolve("where did he go?") == "where did Peter Brandt go?")
+    #expect(conversation.resolve("where did she go?").question == "where did Mary Keller go?")
+    #expect(conversation.resolve("where did he go?").question == "where did Peter Brandt go?")
     let complete = "did Peter Brandt say he went?"
-    #expect(conversation.resolve(complete) == complete)
+    #expect(conversation.resolve(complete).question == complete)
   }
 }
