@@ -24,11 +24,16 @@ let package = Package(
   name: "quoth",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "quoth", targets: ["quoth"])
+    .executable(name: "quoth", targets: ["quoth"]),
+    .library(name: "QuothKit", targets: ["QuothKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
-  ],
+  ]
+    // Only for "make docs".
+    + (Context.environment["QUOTH_DOCS"] == nil
+      ? []
+      : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]),
   targets: [
     .target(name: "EnglishData", exclude: ["words", "frames", "related"]),
     .target(
@@ -38,6 +43,9 @@ let package = Package(
     .target(name: "Answering", dependencies: ["Knowledge", "English"], swiftSettings: strict),
     .target(
       name: "Conversation", dependencies: ["Answering", "Knowledge", "English"],
+      swiftSettings: strict),
+    .target(
+      name: "QuothKit", dependencies: ["Conversation", "Answering", "Knowledge", "English"],
       swiftSettings: strict),
     .target(
       name: "QuothCommands",
@@ -56,6 +64,7 @@ let package = Package(
       name: "AnsweringTests", dependencies: ["Answering", "Knowledge", "English"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "QuothKitTests", dependencies: ["QuothKit"], swiftSettings: strict),
     .target(name: "CTestChild", path: "Tests/CTestChild"),
     .testTarget(
       name: "QuothCommandsTests",

@@ -19,6 +19,8 @@
 enum { HISTORY_LINES = 1000 };
 
 static volatile sig_atomic_t interrupted;
+static volatile sig_atomic_t ended;      // the number of the signal
+static volatile sig_atomic_t continued;  // after a stop
 static volatile sig_atomic_t reading;
 static quoth_completer completer;
 static void *completer_context;
@@ -34,6 +36,22 @@ static void on_interrupt(int number) {
   }
 }
 
+// While a line is read the end comes as if Ctrl-D had been typed, so that all is put in order;
+// readline has given the terminal back before it calls this.
+static void on_end(int number) {
+  if (reading) {
+    ended = number;
+  } else {
+    signal(number, SIG_DFL);
+    raise(number);
+  }
+}
+
+static void on_continue(int number) {
+  (void)number;
+  continued = 1;
+}
+
 // Waits for a key. Ctrl-C becomes an empty line entered, so that readline returns at once and by
 // its usual way. The time limit covers a signal between the check and the wait.
 static int next_key(FILE *stream) {
@@ -43,6 +61,11 @@ static int next_key(FILE *stream) {
     if (interrupted) {
       rl_replace_line("", 0);
       return '\n';
+    }
+    if (ended) return EOF;
+    if (continued) {
+      continued = 0;
+      rl_forced_update_display();
     }
     fd_set set;
     FD_ZERO(&set);
@@ -106,7 +129,14 @@ void quoth_line_start(const char *name, quoth_completer with, void *context) {
   memset(&action, 0, sizeof action);
   action.sa_handler = on_interrupt;
   sigaction(SIGINT, &action, NULL);
+  action.sa_handler = on_end;
+  sigaction(SIGTERM, &action, NULL);
+  sigaction(SIGHUP, &action, NULL);
+  action.sa_handler = on_continue;
+  sigaction(SIGCONT, &action, NULL);
 }
+
+int quoth_line_signal(void) { return ended; }
 
 quoth_line_status quoth_line_read(const char *prompt, char **line) {
   interrupted = 0;
@@ -118,10 +148,15 @@ quoth_line_status quoth_line_read(const char *prompt, char **line) {
     *line = NULL;
     return QUOTH_INTERRUPTED;
   }
+  if (ended) {
+    free(text);
+    text = NULL;
+  }
   *line = text;
   if (text == NULL) return QUOTH_END;
   for (char *c = text; *c != '\0'; c++) {
-    if (*c == '\n' || *c == '\r' || *c == '\t') *c = ' ';
+    if (*c == '\r') *c = '\n';
+    if (*c == '\t') *c = ' ';
   }
   return QUOTH_LINE;
 }

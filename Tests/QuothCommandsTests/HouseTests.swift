@@ -3,7 +3,9 @@ import Testing
 @Suite("The house")
 struct HouseTests {
   /// The targets from the lowest floor up.
-  static let floors = ["English", "Knowledge", "Answering", "Conversation", "QuothCommands"]
+  static let floors = [
+    "English", "Knowledge", "Answering", "Conversation", "QuothKit", "QuothCommands",
+  ]
   static let root: String =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 

@@ -10,7 +10,7 @@
 typedef enum {
   QUOTH_LINE,         ///< a line was read
   QUOTH_INTERRUPTED,  ///< Ctrl-C: the line was dropped
-  QUOTH_END           ///< Ctrl-D on an empty line, or the terminal went away
+  QUOTH_END           ///< Ctrl-D on an empty line, SIGTERM or SIGHUP, or the terminal went away
 } quoth_line_status;
 
 /// One candidate for completing `line` (the text up to the cursor): the whole line as it would
@@ -23,8 +23,11 @@ typedef char *(*quoth_completer)(
 void quoth_line_start(const char *name, quoth_completer completer, void *context);
 
 /// Shows `prompt` and waits for a line; on QUOTH_LINE `*line` is it, to be freed by the caller.
-/// Line breaks inside a pasted block are blanks.
+/// A pasted block is one line with line feeds in it.
 quoth_line_status quoth_line_read(const char *prompt, char **line);
+
+/// The number of the signal (SIGTERM, SIGHUP) that ended reading, or 0.
+int quoth_line_signal(void);
 
 /// Adds a line to the history in memory and to the end of the file at `path` (may be NULL).
 void quoth_line_add(const char *line, const char *path);

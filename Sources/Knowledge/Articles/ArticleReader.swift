@@ -11,8 +11,12 @@ package struct ArticleReader {
   package private(set) var texts: [Text] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads files and folders; see `ArticleFinder` for which files count.
-  package init(paths: [String]) {
+  private let largest: Int
+
+  /// Reads files and folders; see `ArticleFinder` for which files count. A file of more than
+  /// `largest` bytes is a finding.
+  package init(paths: [String], largest: Int = OpenFile.limit) {
+    self.largest = largest
     let finder = ArticleFinder(paths: paths)
     diagnostics = finder.diagnostics
     for path in finder.files { read(path) }
@@ -37,7 +41,7 @@ package struct ArticleReader {
 
   private mutating func read(_ path: String) {
     do throws(FileProblem) {
-      let bytes = try OpenFile(path).bytes()
+      let bytes = try OpenFile(path).bytes(atMost: largest)
       if let finding = Self.finding(bytes, path) {
         diagnostics.append(finding)
         if finding.severity == .error || bytes.allSatisfy({ $0 <= 0x20 }) { return }

@@ -6,7 +6,7 @@
 
 /// Why a file's bytes could not be had.
 package enum FileProblem: Error, Sendable, Equatable {
-  case missing, noPermission, isFolder, tooLarge, unreadable(errno: Int32)
+  case missing, noPermission, isFolder, tooLarge(limit: Int), unreadable(errno: Int32)
 
   init(errno code: Int32) {
     switch code {
@@ -25,8 +25,11 @@ package enum FileProblem: Error, Sendable, Equatable {
       case .noPermission:
         ("You may not read this.", "Give yourself the right to read it: chmod u+r.")
       case .isFolder: ("This is a folder, not a file.", "Name the files in it.")
-      case .tooLarge:
-        ("The file is larger than 2 GB.", "Split it into smaller files, one article each.")
+      case .tooLarge(let limit):
+        (
+          "The file is larger than \(limit / 1_000_000) MB.",
+          "Split it into smaller files, one article each."
+        )
       case .unreadable(let code):
         (
           "It could not be read: \(String(cString: strerror(code))).",
@@ -62,12 +65,12 @@ struct OpenFile: ~Copyable {
   static let limit = 1 << 31
 
   /// Everything from here to the end.
-  func bytes() throws(FileProblem) -> [UInt8] {
+  func bytes(atMost limit: Int = OpenFile.limit) throws(FileProblem) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileProblem(errno: errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem.isFolder }
     let expected = Int(status.st_size)
-    guard expected <= Self.limit else { throw FileProblem.tooLarge }
+    guard expected <= limit else { throw FileProblem.tooLarge(limit: limit) }
     var bytes: [UInt8] = []
     // One byte more than expected, to see the end without a second block.
     var room = max(expected + 1, 1 << 16)
@@ -86,7 +89,7 @@ struct OpenFile: ~Copyable {
       if let problem { throw problem }
       if count == 0 { return bytes }
       if bytes.isEmpty { bytes = block } else { bytes.append(contentsOf: block) }
-      guard bytes.count <= Self.limit else { throw FileProblem.tooLarge }
+      guard bytes.count <= limit else { throw FileProblem.tooLarge(limit: limit) }
       room = max(expected - bytes.count + 1, 1 << 16)
     }
   }

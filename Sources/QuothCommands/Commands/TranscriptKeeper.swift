@@ -77,6 +77,14 @@ enum StateFolder {
     return home + "/.local/state/quoth"
   }
 
+  /// A path as people write it: ~ for their home.
+  static func shown(_ path: String) -> String {
+    guard let home = variable("HOME"), home.count > 1, path.hasPrefix(home + "/") else {
+      return PlainText.line(path)
+    }
+    return PlainText.line("~" + path.dropFirst(home.count))
+  }
+
   /// transcripts/ of the current folder where there is one, else the state folder's.
   static var transcripts: String? {
     var status = stat()

@@ -3,7 +3,9 @@
 package enum UsageCheck {
   package static let commands = ["ask", "facts", "replay", "transcript", "eval", "read", "help"]
   /// Options of the bare command whose value is the next argument.
-  package static let optionsWithValue: Set<String> = ["-k", "--knowledge", "--transcript"]
+  package static let optionsWithValue: Set<String> = [
+    "-k", "--knowledge", "--transcript", "--generate-completion-script",
+  ]
 
   /// - Throws: ProgramFailure when the first argument that is no option is no command either.
   package static func check(_ arguments: [String]) throws(ProgramFailure) {

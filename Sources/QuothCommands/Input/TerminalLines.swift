@@ -33,6 +33,15 @@ struct TerminalLines: LineSource {
     }
   }
 
+  /// Where a signal ended the last line: lets the signal end the program, too, as whoever sent it
+  /// expects.
+  func dieOfSignal() {
+    let number = quoth_line_signal()
+    guard number != 0 else { return }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+
   func remember(_ line: String) { quoth_line_add(line, historyPath) }
 
   /// Shortens the history file; call when the conversation is over.

@@ -1,21 +1,35 @@
 package import Answering
 internal import Conversation
 
+/// How much is shown of where an answer comes from.
+package enum EvidenceDetail: String, CaseIterable, Sendable {
+  /// Sentences and places, places alone, nothing.
+  case full, brief, none
+}
+
 /// An answer as a person on a terminal sees it: the answer, then its sentences and their places,
 /// dimmer.
 package struct Renderer {
   package var style: TerminalStyle
 
-  package init(style: TerminalStyle) { self.style = style }
+  private let evidence: EvidenceDetail
+
+  package init(style: TerminalStyle, evidence: EvidenceDetail = .full) {
+    self.style = style
+    self.evidence = evidence
+  }
 
   package func lines(_ answer: Answer) -> [String] {
     var lines = style.wrap(answer.reply).map(style.bold)
     if answer.status == .guess { lines += note("A guess: the articles hardly say so.") }
     if reads(answer) { lines += note("(read as: \(PlainText.line(answer.readAs)))") }
     if let instead = answer.instead { lines += note("They do say: \(PlainText.line(instead))") }
-    for piece in answer.evidence {
-      lines += note("“\(PlainText.line(piece.text))”")
-      lines += note("\(PlainText.line(piece.source)):\(piece.line)")
+    if evidence == .none { return lines }
+    for (number, piece) in answer.evidence.enumerated() {
+      if evidence == .full { lines += note("“\(PlainText.line(piece.text))”") }
+      // /open takes the number.
+      let mark = answer.evidence.count > 1 ? "[\(number + 1)] " : ""
+      lines += note("\(mark)\(PlainText.line(piece.source)):\(piece.line)")
     }
     return lines
   }

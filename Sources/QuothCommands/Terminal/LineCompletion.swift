@@ -14,13 +14,29 @@ package struct Completion: Equatable, Sendable {
 /// What Tab completes: commands, and the names in the articles.
 package struct LineCompletion {
   private let names: [String]
+  /// Articles, for /ask-only and /open, and topics, for /help.
+  private let files: [String]
+  private let topics: [String]
 
-  package init(names: [String]) { self.names = names }
+  package init(names: [String], files: [String] = [], topics: [String] = []) {
+    self.names = names
+    self.files = files
+    self.topics = topics
+  }
 
   /// The lines that `line`, the text up to the cursor, may become.
   package func complete(_ line: String) -> Completion {
     if line.hasPrefix("/"), !line.contains(" ") {
       return Completion(lines: SlashCommand.names.filter { $0.hasPrefix(line) }, start: 0)
+    }
+    for (command, values) in [
+      ("/ask-only ", files), ("/open ", files), ("/help ", topics),
+      ("/set ", ["width auto", "colour on", "colour off", "evidence full", "evidence brief"]),
+    ] where line.hasPrefix(command) {
+      let typed = line.dropFirst(command.count)
+      return Completion(
+        lines: values.filter { $0.hasPrefix(typed) }.map { command + $0 }, start: command.utf8.count
+      )
     }
     for start in wordStarts(line) {
       let typed = line[start...].lowercased()

@@ -68,14 +68,19 @@ struct TextTests {
   @Test func slashCommandsAreRead() {
     #expect(SlashCommand("who?") == nil)
     #expect(SlashCommand("/facts  Ann Lee ") == .facts("Ann Lee"))
-    #expect(SlashCommand("/HELP") == .help)
+    #expect(SlashCommand("/HELP") == .help(nil))
+    #expect(SlashCommand("/ask-only a b.txt") == .askOnly("a b.txt"))
     #expect(SlashCommand("/save") == .save(nil))
     #expect(SlashCommand("/hepl") == .unknown("/hepl", suggestion: "/help"))
     #expect(SlashCommand("/") == .unknown("/", suggestion: nil))
   }
 
   @Test func namesAreCompletedWhereverTheyBegin() {
-    let completion = LineCompletion(names: ["Ann Lee", "Ann Lenz", "Bo"])
+    let completion = LineCompletion(
+      names: ["Ann Lee", "Ann Lenz", "Bo"], files: ["k/a.txt", "k/b.txt"], topics: ["keys", "set"])
+    #expect(completion.complete("/ask-only k/b").lines == ["/ask-only k/b.txt"])
+    #expect(completion.complete("/help k").lines == ["/help keys"])
+    #expect(completion.complete("/open k/").lines == ["/open k/a.txt", "/open k/b.txt"])
     #expect(
       completion.complete("who hired ann le")
         == Completion(lines: ["who hired Ann Lee", "who hired Ann Lenz"], start: 10))

@@ -9,7 +9,7 @@ import CTestChild
 /// quoth on a pseudo-terminal, typed to by a test.
 final class PseudoTerminal {
   let child: Child
-  private let descriptor: Int32
+  private var descriptor: Int32
   /// Kept for as long as the program runs in it.
   private let folder: TemporaryFolder
   /// All the program has shown.
@@ -37,7 +37,20 @@ final class PseudoTerminal {
       folder: folder.path, environment: all, onTerminal: true)
   }
 
-  deinit { close(descriptor) }
+  deinit { hangUp() }
+
+  /// Closes the terminal, as a window that is closed does.
+  func hangUp() {
+    if descriptor >= 0 { close(descriptor) }
+    descriptor = -1
+  }
+
+  /// Whether the terminal is as programs expect it: lines, echoed.
+  var isCanonical: Bool {
+    var mode = termios()
+    guard tcgetattr(descriptor, &mode) == 0 else { return false }
+    return mode.c_lflag & tcflag_t(ICANON) != 0 && mode.c_lflag & tcflag_t(ECHO) != 0
+  }
 
   func type(_ keys: String) {
     let bytes = Array(keys.utf8)

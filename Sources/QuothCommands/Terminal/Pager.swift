@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The user's program for reading files on a terminal.
+enum Pager {
+  /// Shows a file from a line on and waits until the user has read it.
+  /// - Returns: what went wrong, or nil.
+  static func show(_ file: String, line: Int) -> String? {
+    var status = stat()
+    guard stat(file, &status) == 0 else {
+      return "\(file) can't be read: \(String(cString: strerror(errno)))."
+    }
+    let command = variable("PAGER").flatMap { $0.isEmpty ? nil : $0 } ?? "less"
+    // Only some take a line; the others show the file from its start.
+    let name =
+      command.split(separator: " ").first?.split(separator: "/").last.map(String.init) ?? ""
+    let knowsLines = ["less", "more", "most", "vim", "vi", "view", "nvim", "nano", "emacs"]
+    let place = knowsLines.contains(name) ? "+\(max(1, line)) " : ""
+    // A name that begins with a dash is no option.
+    let safe = file.hasPrefix("/") ? file : "./" + file
+    let script = "\(command) \(place)\"$1\""
+    guard let code = run(["sh", "-c", script, "sh", safe]) else {
+      return "The pager can't be started: \(String(cString: strerror(errno)))."
+    }
+    return code == 127 ? "There is no pager '\(name)'; set PAGER to the one you use." : nil
+  }
+
+  /// Runs a program on this terminal, Ctrl-C being for it alone; its exit status.
+  private static func run(_ words: [String]) -> Int32? {
+    let interrupt = signal(SIGINT, SIG_IGN)
+    let quit = signal(SIGQUIT, SIG_IGN)
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP] { sigaddset(&defaults, number) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, "sh", nil, &attributes, &arguments, environ) == 0 else {
+      return nil
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}
