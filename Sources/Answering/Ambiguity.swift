@@ -19,7 +19,13 @@ struct Ambiguity {
   init(knowledge: KnowledgeBase) {
     var people: [[WordID]: Bearer] = [:]
     var shortMentions: [WordID: [[WordID]: Int]] = [:]
+    // "House" beside "House Speaker Tom Ford" names something itself.
+    var ownNames = Set<WordID>()
     for article in knowledge.articles {
+      for entity in article.entities
+      where entity.isName && entity.name.count == 1 && entity.kind != .person {
+        ownNames.insert(entity.name[0])
+      }
       for (number, entity) in article.entities.enumerated()
       where entity.kind == .person && entity.name.count > 1 {
         let best = Int(article.coreference.representative[number])
@@ -41,7 +47,7 @@ struct Ambiguity {
       }
     }
     for (name, bearer) in people {
-      for word in Set([name[0], name[name.count - 1]]) {
+      for word in Set([name[0], name[name.count - 1]]) where !ownNames.contains(word) {
         var own = bearer
         own.shortMentions = shortMentions[word]?[name] ?? 0
         bearers[word, default: []].append(own)

@@ -20,6 +20,7 @@ package final class Answerer {
   let ambiguity: Ambiguity
   let disagreement: Disagreement
   let aboutText: AboutText
+  let continuation: Continuation
   let smallTalk = SmallTalk()
 
   package init(knowledge: KnowledgeBase) {
@@ -62,6 +63,7 @@ package final class Answerer {
     aboutText = AboutText(intern: lexicon.intern)
     ambiguity = Ambiguity(knowledge: knowledge)
     disagreement = Disagreement(knowledge: knowledge, words: reader.words)
+    continuation = Continuation(intern: lexicon.intern)
   }
 
   /// Answers a question that goes on from another: of what else is as good that is best which stands
@@ -134,7 +136,16 @@ package final class Answerer {
     let parts = parser.parse(reading)
     var answers: [Answer] = []
     var last: FactRef?
-    for part in parts.prefix(4) {
+    for var part in parts.prefix(4) {
+      if let before = answers.last,
+        let reworded = continuation.reworded(part, after: parts[answers.count - 1], before)
+      {
+        let reading = knowledge.reader.tagged(Array(reworded.utf8))
+        if var own = parser.parse(reading).first {
+          own.isContinuation = true
+          part = own
+        }
+      }
       if let last, part.isContinuation, let after = facts.afterthought(part, of: last) {
         var answer = Answer(question: question, status: .unknown, kind: part.kind)
         fill(&answer, after)

@@ -16,6 +16,8 @@ package struct Definitions {
     var range: Range<Int>
     var score: Double
     var rule: String
+    /// The phrase whose list the thing stands on, or nil.
+    var list: Int?
   }
 
   /// Definitions of what `topic`'s tokens name, best first.
@@ -53,7 +55,7 @@ package struct Definitions {
             range: pair.source == .title || pair.source == .suchAs
               ? spans.withoutVerb(klass, reading) : withTail(phrase, reading),
             score: score,
-            rule: "define.\(pair.source)"))
+            rule: "define.\(pair.source)", list: pair.source == .suchAs ? klass : nil))
       }
       // "a measure known in the house as X", "the game, called X": what bears the name.
       for clause in reading.clauses {

@@ -166,8 +166,13 @@ extension PartAnswerer {
         let s = Int(reading.sentenceAt[phrase.head])
         guard s >= 0, reading.sentences[s].kind == .prose else { continue }
         var score = phrase.isPronoun ? 0.0 : 0.5
+        // "the X team" is the team's name.
+        let holder =
+          reading.attachments.first {
+            $0.object == np && $0.preposition == words.premodifier
+          }?.nounPhrase ?? np
         for clause in reading.clauses where clause.sentence == s {
-          for argument in clause.arguments where argument.filler == .nounPhrase(np) {
+          for argument in clause.arguments where argument.filler == .nounPhrase(holder) {
             switch argument.slot {
             case .subject: score += clause.kind == .main ? 1 : 0.7
             case .object: score += 0.6
@@ -180,11 +185,11 @@ extension PartAnswerer {
         if best == nil || score > best?.score ?? 0 { best = (score, a, s) }
       }
     }
-    guard let best, best.score > 0.5 else { return [] }
+    guard let best, best.score > 0.3 else { return [] }
     let reading = knowledge.articles[best.article].reading
     let text = SpanText.clean(
       reading.text(spans.trim(reading.sentences[best.sentence].tokens, reading)))
-    var proposal = Proposal(text: text, kind: .definition, confidence: 0.7)
+    var proposal = Proposal(text: text, kind: .definition, confidence: 0.8)
     proposal.evidence = [(best.article, best.sentence)]
     proposal.steps = [.init(rule: "about.sentence")]
     return [proposal]

@@ -24,9 +24,7 @@ extension PartAnswerer {
         continue
       }
       let kinship = kinship(question, filler, article)
-      let wantsName =
-        question.kind == .person || question.kind == .organisation || question.kind == .place
-        || question.kind == .list || question.wh == .who
+      let wantsName = wantsName(question)
       let rendered = without(
         question,
         spans.render(
@@ -34,19 +32,22 @@ extension PartAnswerer {
           base: question.kind == .amount || question.kind == .duration),
         filler, article)
       if isEcho(rendered.text, question) { continue }
+      // Where nothing else is given the asked noun is: "which team was closed?", "the team was".
+      let isNamed = match.given == 0 && (kinship > 0 || isCalledSo(filler, question, article))
       var proposal = Proposal(
         text: rendered.text, items: rendered.items, kind: question.kind,
-        confidence: max(0, confidence(match, question) + kinship))
-      proposal.isBorneOut = isBorneOut(match)
+        confidence: max(0, confidence(match, question) + (isNamed ? 0.2 : kinship)))
+      proposal.isBorneOut = isBorneOut(match) || isNamed
       proposal.evidence = [(a, fact.sentence)]
       if let other = rendered.antecedentSentence { proposal.evidence.append((a, other)) }
       proposal.steps = [step(match)]
-      proposal.keepsText = rendered.hasContent
+      proposal.keepsText = rendered.hasContent || rendered.isStandIn
       proposal.fact = match.fact
       proposal.filler = filler
       proposal.salience = salience(filler, article)
       result.append(proposal)
     }
+    if wantsName(question) { preferNames(&result) }
     result.sort {
       ($0.confidence.rounded(toPlaces: 1), $0.salience) > (
         $1.confidence.rounded(toPlaces: 1), $1.salience
@@ -60,6 +61,23 @@ extension PartAnswerer {
       return []
     }
     return result
+  }
+
+  private func wantsName(_ question: Question) -> Bool {
+    question.kind == .person || question.kind == .organisation || question.kind == .place
+      || question.kind == .list || question.wh == .who
+  }
+
+  /// "Who is its rival?": a name goes before "competitors" where both fit about as well.
+  private func preferNames(_ proposals: inout [Proposal]) {
+    func isNamed(_ proposal: Proposal) -> Bool {
+      proposal.items.allSatisfy { $0.utf8.contains { $0 &- 0x41 < 26 } }
+    }
+    guard let named = proposals.filter(isNamed).map(\.confidence).max() else { return }
+    for i in proposals.indices
+    where !isNamed(proposals[i]) && proposals[i].confidence < named + 0.1 {
+      proposals[i].confidence = min(proposals[i].confidence, max(0, named - 0.1))
+    }
   }
 
   /// "How many ...": the number in the filler, or how many the text lists.
@@ -124,21 +142,41 @@ extension PartAnswerer {
     return proposal
   }
 
-  /// The fillers of all facts that agree about as well as the best, as one list.
+  /// Whether a filler's head is the asked noun itself.
+  private func isCalledSo(
+    _ filler: Argument.Filler, _ question: Question, _ article: Article
+  ) -> Bool {
+    guard let asked = question.asked, case .nounPhrase(let np) = filler else { return false }
+    let reading = article.reading
+    return reading.tokens[reading.nounPhrases[np].head].lemma == asked.lemma
+  }
+
+  /// The fillers of all facts that agree about as well as the best, as one list. A list that ends
+  /// in "and others" is open to more.
   private func collected(_ proposals: [Proposal]) -> Proposal? {
-    guard var result = proposals.first, result.items.count == 1, result.text.count < 60 else {
-      return nil
-    }
+    guard var result = proposals.first,
+      result.items.count == 1 && result.text.count < 60 || result.items.contains(where: isOpenItem)
+    else { return nil }
+    result.items.removeAll(where: isOpenItem)
     for proposal in proposals.dropFirst() where proposal.confidence > result.confidence - 0.15 {
-      guard proposal.items.count == 1, proposal.text.count < 60 else { continue }
-      if result.items.contains(where: { Self.overlaps($0, proposal.text) }) { continue }
-      result.items.append(proposal.text)
-      result.evidence += proposal.evidence
+      guard proposal.items.count == 1 || proposal.items.contains(where: isOpenItem) else {
+        continue
+      }
+      for item in proposal.items where item.count < 60 && !isOpenItem(item) {
+        if result.items.contains(where: { Self.overlaps($0, item) }) { continue }
+        result.items.append(item)
+        result.evidence += proposal.evidence
+      }
     }
     guard result.items.count > 1 else { return nil }
     result.text = result.items.joined(separator: ", ")
     result.steps.append(.init(rule: "list.facts", detail: result.text))
     return result
+  }
+
+  /// "other notable figures": stands for more than it names.
+  private func isOpenItem(_ item: String) -> Bool {
+    item.hasPrefix("other ") || item.hasPrefix("others")
   }
 
   /// Whether one answer's last word stands in the other: "Lee" and "Ann Lee".

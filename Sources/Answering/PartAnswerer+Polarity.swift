@@ -129,9 +129,12 @@ extension PartAnswerer {
     reading.quantities = []
     reader.parse(&reading)
     let instances = reader.frames(of: reading)
-    let matches = matcher.matches(statement: reading, instances: instances, gap: nil, in: knowledge)
+    let (matches, descriptions) = matcher.matches(
+      statement: reading, instances: instances, gap: nil, in: knowledge)
     return (
-      Statement(reading: reading, instances: instances, gap: nil, matches: matches), kept
+      Statement(
+        reading: reading, instances: instances, gap: nil, matches: matches,
+        descriptions: descriptions), kept
     )
   }
 

@@ -22,6 +22,8 @@ struct PartAnswerer {
     var instances: [FrameInstance]
     var gap: Int?
     var matches: [FactMatch]
+    /// Whom its descriptions stand for.
+    var descriptions = Descriptions()
   }
 
   func statement(of question: Question) -> Statement? {
@@ -29,9 +31,12 @@ struct PartAnswerer {
     reader.parse(&reading)
     let instances = reader.frames(of: reading)
     let gap = question.statementGap
-    let matches = matcher.matches(
-      statement: reading, instances: instances, gap: gap, in: knowledge)
-    return Statement(reading: reading, instances: instances, gap: gap, matches: matches)
+    let (matches, descriptions) = matcher.matches(
+      statement: reading, instances: instances, gap: gap,
+      isAdjunct: question.form == .wh && gap == nil, in: knowledge)
+    return Statement(
+      reading: reading, instances: instances, gap: gap, matches: matches,
+      descriptions: descriptions)
   }
 
   /// Whether a match is about what the question says, not about a noun inside it: evoked by the
@@ -72,12 +77,13 @@ struct PartAnswerer {
     if question.kind == .definition, let topic = question.topic ?? question.asked?.range {
       result += define(topic, question)
       // "Tell me about X" has no short answer but a good definition.
-      if question.form == .describe, (result.map(\.confidence).max() ?? 0) < 0.75 {
+      if question.form == .describe, (result.map(\.confidence).max() ?? 0) < 0.8 {
         result += about(topic, question)
       }
     }
     result += members(question)
     result += posts(question)
+    result += kindLists(question)
     if let statement {
       switch question.form {
       case .yesNo: result += yesNo(question, statement) + isOneOf(question, statement)
@@ -110,7 +116,9 @@ struct PartAnswerer {
   private func define(_ topic: Range<Int>, _ question: Question) -> [Proposal] {
     definitions.find(topic, in: question.reading, knowledge: knowledge).prefix(3).map { found in
       let article = knowledge.articles[found.article]
-      let text = SpanText.clean(article.reading.text(spans.trim(found.range, article.reading)))
+      let text =
+        found.list.flatMap { listed(by: $0, in: article) }
+        ?? SpanText.clean(article.reading.text(spans.trim(found.range, article.reading)))
       var proposal = Proposal(text: text, kind: .definition, confidence: found.score)
       proposal.evidence = [(found.article, found.sentence)]
       proposal.steps = [.init(rule: found.rule, detail: text, score: found.score)]

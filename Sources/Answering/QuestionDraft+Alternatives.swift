@@ -33,6 +33,15 @@ extension QuestionDraft {
       ranges.insert(from..<comma, at: 0)
       comma = from - 1
     }
+    // "expanded or dissolved": of two of a kind one is no adjective
+    let participles = ranges.filter { $0.count == 1 && tag($0.lowerBound) == .verbPastParticiple }
+    if !participles.isEmpty {
+      for range in ranges where range.count == 1 && tag(range.lowerBound).isAdjective {
+        if lexicon.canBe(word(range.lowerBound), .verbPastParticiple) {
+          retag(range.lowerBound, .verbPastParticiple)
+        }
+      }
+    }
     question.alternatives = ranges.map { order[$0.lowerBound]..<(order[$0.upperBound - 1] + 1) }
   }
 

@@ -174,7 +174,7 @@ extension QuestionDraft {
   /// Whether the infinitive at `to` misses its object: "what is X used to make".
   func infinitiveIsOpen(_ to: Int) -> Bool {
     var i = to + 1
-    while i < count, isAuxiliary(i) { i += 1 }
+    while i + 1 < count, isAuxiliary(i), tag(i + 1).isVerb { i += 1 }
     i = skipAdverbs(i + 1)
     if i >= count { return true }
     if tag(i) == .infinitiveTo { return infinitiveIsOpen(i) }

@@ -267,6 +267,18 @@ extension QuestionDraft {
       return
     }
     if asksAdjunct, question.wh != .why { question.gap.verb = order[innerVerb(verb)] }
+    if question.wh == .where, !isPassive, words.going.contains(lemma(verb)),
+      verb + 1 == count || tag(verb + 1) == .comma || words.timely.contains(word(verb + 1))
+        || onlyAdverbs(from: verb + 1)
+    {
+      // "where did she go" asks what she went to
+      question.gap.slot = .prepositional
+      question.gap.preposition = words.to
+      statement = (head + Array(from...verb)).map { order[$0] } + [Self.goal, -1]
+      statement += order[(verb + 1)...]
+      hasGap = true
+      return
+    }
     if asksAdjunct, !(question.wh == .where && strandedPreposition(from: verb + 1) != nil) {
       question.gap.slot = .adverbial
       fill(head + tail)

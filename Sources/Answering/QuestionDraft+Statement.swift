@@ -15,11 +15,11 @@ extension QuestionDraft {
     for (position, index) in statement.enumerated() {
       var token: Token
       if index < 0 {
-        token = gapToken()
-        gap = position
+        token = index == Self.goal ? goalToken() : gapToken()
+        if index != Self.goal { gap = position }
         if position > 0 { bytes.append(0x20) }
         token.start = UInt32(bytes.count)
-        bytes.append(contentsOf: [0x5F, 0x5F])
+        bytes.append(contentsOf: index == Self.goal ? Array("to".utf8) : [0x5F, 0x5F])
       } else {
         token = reading.tokens[index]
         let isJoined =
@@ -31,6 +31,13 @@ extension QuestionDraft {
         bytes.append(contentsOf: reading.bytes[range])
         if position > 0, !isJoined { token.shape.insert(.spaceBefore) }
         token.shape.remove(.sentenceStart)
+        // "what did she complain about": behind it the gap is its object
+        if index == question.gap.prepositionToken, position + 1 < statement.count,
+          statement[position + 1] == -1
+        {
+          token.tag = .preposition
+          token.lemma = token.word
+        }
       }
       token.end = UInt32(bytes.count)
       tokens.append(token)
@@ -44,6 +51,14 @@ extension QuestionDraft {
     question.statement = result
     question.statementGap = gap
     question.statementOrigin = statement
+  }
+
+  /// Stands in `statement` for the "to" that "where did she go" leaves out.
+  static let goal = -2
+
+  func goalToken() -> Token {
+    Token(
+      start: 0, end: 0, word: words.to, lemma: words.to, tag: .preposition, shape: .spaceBefore)
   }
 
   /// The gap carries the asked-for noun, so that rules can ask for its kind.

@@ -234,7 +234,14 @@ extension QuestionDraft {
   func exclusionOpener(at position: Int) -> Int? {
     for opener in words.exclusions {
       guard position + opener.count < count else { continue }
-      if opener.indices.allSatisfy({ word(position + $0) == opener[$0] }) { return opener.count }
+      guard opener.indices.allSatisfy({ word(position + $0) == opener[$0] }) else { continue }
+      // "set itself apart from rivals"
+      if opener[0] == words.apart,
+        (max(0, position - 3)..<position).contains(where: { words.parting.contains(lemma($0)) })
+      {
+        return nil
+      }
+      return opener.count
     }
     return nil
   }

@@ -161,6 +161,9 @@ struct QuestionDraft {
       case .determiner, .predeterminer, .possessivePronoun:
         if sawNoun { return i }
         i += 1
+      case .number where tag(i + 1).isAdjective && (tag(i + 2).isNoun || tag(i + 2).isAdjective):
+        // "five small towns"
+        i += 1
       case .noun, .nounPlural, .name, .namePlural, .number, .currency, .symbol:
         // "Was the orchestra part of the school?"
         if sawNoun, words.parts.contains(word(i)), word(i + 1) == words.of { return i }

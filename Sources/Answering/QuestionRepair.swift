@@ -16,6 +16,8 @@ struct QuestionRepair {
   /// Words of the articles, by first letter.
   private var words: [UInt8: [[UInt8]]] = [:]
   private var known: Set<String> = []
+  /// The words round the ampersands of names, lower-cased: "smith&sons".
+  private var joined: Set<String> = []
   private let typed = TypedForms()
 
   init(knowledge: KnowledgeBase) {
@@ -27,6 +29,12 @@ struct QuestionRepair {
       let reading = article.reading
       for (i, token) in reading.tokens.enumerated() where !token.shape.contains(.punctuation) {
         distinct.insert(token.word)
+        if token.tag.isName, i + 2 < reading.tokens.count, reading.tokens[i + 1].tag == .symbol,
+          reading.tokens[i + 2].tag.isName, reading.text((i + 1)..<(i + 2)) == "&"
+        {
+          joined.insert(
+            lexicon.text(token.word) + "&" + lexicon.text(reading.tokens[i + 2].word))
+        }
         if token.tag.isName {
           let s = reading.sentenceAt[i]
           if s >= 0, reading.sentences[Int(s)].kind == .prose || nameForms[token.word] == nil {
@@ -57,11 +65,11 @@ struct QuestionRepair {
 
   private static func letters(_ form: String) -> String {
     String(
-      decoding: form.utf8.compactMap { b -> UInt8? in
+      decoding: form.filter { $0 != "\u{2019}" }.utf8.compactMap { b -> UInt8? in
         if b >= 65 && b <= 90 { return b + 32 }
         if b >= 97 && b <= 122 || b >= 48 && b <= 57 || b >= 0x80 { return b }
         return nil
-      }.filter { _ in true }, as: UTF8.self)
+      }, as: UTF8.self)
   }
 
   func repair(_ text: String) -> Repaired {
@@ -106,6 +114,15 @@ struct QuestionRepair {
         result.append(Substring(head + form + end))
       } else {
         result.append(piece)
+      }
+    }
+    // "Smith and Sons" of the article's "Smith & Sons"
+    if !joined.isEmpty {
+      for i in result.indices.dropFirst().dropLast() where result[i].lowercased() == "and" {
+        var behind = result[i + 1].lowercased()
+        while let last = behind.utf8.last, !Self.isWordByte(last) { behind.removeLast() }
+        let bare = behind.split(whereSeparator: { $0 == "'" || $0 == "\u{2019}" }).first ?? ""
+        if joined.contains("\(result[i - 1].lowercased())&\(bare)") { result[i] = "&" }
       }
     }
     return Repaired(

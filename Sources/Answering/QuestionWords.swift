@@ -38,7 +38,7 @@ package struct QuestionWords: Sendable {
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
     more, thing, overview, take, member, time, get, worth, out, ago, ever, last, first, reason,
-    would, next, say, away, per, use: WordID
+    would, next, say, away, per, use, apart: WordID
 
   package let personal: WordSet
   package let whatWords: WordSet
@@ -89,6 +89,12 @@ package struct QuestionWords: Sendable {
   package let naming: WordSet
   /// seem, appear: the subject is the infinitive's
   package let raising: WordSet
+  /// "set apart from": the phrase behind is no exception
+  package let parting: WordSet
+  /// Verbs that "where" asks for the goal of
+  package let going: WordSet
+  /// What may stand behind them where their goal is asked for
+  package let timely: WordSet
   /// Prepositions that tell more of a noun: "people in the village"
   package let placing: WordSet
   /// summary, outline: "give me a summary of X"
@@ -150,6 +156,9 @@ package struct QuestionWords: Sendable {
       id("first"), id("reason"), id("would"), id("next"), id("say")
     )
     (away, per, ever, use) = (id("away"), id("per"), id("ever"), id("use"))
+    (apart, parting) = (id("apart"), ids("set tell keep stand live grow drift"))
+    going = ids("go travel move head flee emigrate migrate relocate transfer defect escape")
+    timely = ids("after before when next then while once since in on at during from")
     (show, then, now, so, been) = (id("show"), id("then"), id("now"), id("so"), id("been"))
     (being, because, become, `for`) = (id("being"), id("because"), id("become"), id("for"))
     (purpose, call, cost, more) = (id("purpose"), id("call"), id("cost"), id("more"))

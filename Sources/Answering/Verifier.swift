@@ -227,6 +227,17 @@ struct Verifier {
               found = true
               break
             }
+            // "the team" of "the Aurora team"
+            if v != n,
+              name.allSatisfy({ k in
+                reading.nounPhrases[v].range.contains {
+                  reading.tokens[$0].word == question.reading.tokens[k].word
+                }
+              })
+            {
+              found = true
+              break
+            }
           }
           if found { break }
         }

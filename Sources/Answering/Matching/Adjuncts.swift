@@ -48,20 +48,11 @@ package struct Adjuncts {
   private func times(_ c: Int, _ article: Article) -> [Argument.Filler] {
     let reading = article.reading
     let clause = reading.clauses[c]
-    var result: [Argument.Filler] = []
-    for argument in clause.arguments {
-      guard case .nounPhrase(let np) = argument.filler else { continue }
-      let kind = reading.nounPhrases[np].kind
-      if argument.slot == .adverbial, kind == .time { result.append(.nounPhrase(np)) }
-      if argument.slot == .prepositional, kind == .time || kind == .duration,
-        timePrepositions.contains(argument.preposition)
-      {
-        if keptTimePrepositions.contains(argument.preposition), let marker = argument.marker {
-          result.append(
-            .tokens(measured(marker..<reading.nounPhrases[np].fullRange.upperBound, reading)))
-        } else {
-          result.append(.nounPhrase(np))
-        }
+    var result = ownTimes(c, reading)
+    // "decided to leave two weeks after": the deciding may be meant
+    for argument in clause.arguments where result.isEmpty && argument.slot == .clausal {
+      if case .clause(let child) = argument.filler, reading.clauses[child].kind == .infinitive {
+        result += ownTimes(child, reading)
       }
     }
     if result.isEmpty, let parent = clause.parent, clause.kind == .infinitive {
@@ -82,6 +73,34 @@ package struct Adjuncts {
           q.range.upperBound <= clause.range.upperBound
         {
           result.append(.tokens(q.range))
+        }
+      }
+    }
+    return result
+  }
+
+  /// Times that stand as arguments of a clause.
+  private func ownTimes(_ c: Int, _ reading: Reading) -> [Argument.Filler] {
+    let clause = reading.clauses[c]
+    var result: [Argument.Filler] = []
+    for argument in clause.arguments {
+      // "two weeks after leaving"
+      if case .clause(let child) = argument.filler, argument.slot == .prepositional,
+        keptTimePrepositions.contains(argument.preposition), let marker = argument.marker
+      {
+        result.append(.tokens(measured(marker..<reading.clauses[child].range.upperBound, reading)))
+      }
+      guard case .nounPhrase(let np) = argument.filler else { continue }
+      let kind = reading.nounPhrases[np].kind
+      if argument.slot == .adverbial, kind == .time { result.append(.nounPhrase(np)) }
+      if argument.slot == .prepositional, kind == .time || kind == .duration,
+        timePrepositions.contains(argument.preposition)
+      {
+        if keptTimePrepositions.contains(argument.preposition), let marker = argument.marker {
+          result.append(
+            .tokens(measured(marker..<reading.nounPhrases[np].fullRange.upperBound, reading)))
+        } else {
+          result.append(.nounPhrase(np))
         }
       }
     }

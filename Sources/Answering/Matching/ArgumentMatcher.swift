@@ -55,7 +55,7 @@ package struct ArgumentMatcher {
 
   /// "that body", "this company": the last phrase of that kind before it, in its sentence or the
   /// one before.
-  private func demonstrated(_ np: Int, _ reading: Reading) -> Int? {
+  func demonstrated(_ np: Int, _ reading: Reading) -> Int? {
     let phrase = reading.nounPhrases[np]
     let first = reading.tokens[phrase.range.lowerBound].word
     guard first == words.that || first == words.this, phrase.range.count == 2 else { return nil }
@@ -114,8 +114,38 @@ package struct ArgumentMatcher {
       member = article.reading.nounPhrases[current].nextConjunct
       steps += 1
     }
+    if best.value < 0.4, let listed = compareListed(a, question, b, article) { return listed }
     if best.value < 0.4, contradicted { return .contradiction }
     return best
+  }
+
+  /// "four members: A, B, C and D": a name agrees with the phrase if it is on its list, and with
+  /// no other if it is not.
+  private func compareListed(_ a: Int, _ question: Reading, _ b: Int, _ article: Article)
+    -> Agreement?
+  {
+    let reading = article.reading
+    guard let name = question.nounPhrases[a].nameRange else { return nil }
+    for pair in reading.classPairs(ofClass: b) where pair.source == .suchAs {
+      let first = reading.nounPhrases[pair.instance]
+      let start = first.range.lowerBound
+      guard first.previousConjunct == nil, start > 0, reading.tokens[start - 1].tag == .colon else {
+        continue
+      }
+      var member: Int? = pair.instance
+      var steps = 0
+      while let current = member, steps < 40 {
+        if let other = reading.nounPhrases[current].nameRange,
+          compareNames(name, question, other, reading) > 0
+        {
+          return .likely(0.95)
+        }
+        member = reading.nounPhrases[current].nextConjunct
+        steps += 1
+      }
+      return first.isName ? .contradiction : nil
+    }
+    return nil
   }
 
   private func compareOne(_ a: Int, _ question: Reading, _ b: Int, _ article: Article) -> Agreement
@@ -125,7 +155,10 @@ package struct ArgumentMatcher {
     if descriptions.stands(a, for: b, in: article, variants: { variants($0, article) }) {
       return .likely(0.9)
     }
-    if q.isPronoun || general.isAnyone(question.tokens[q.head].lemma) { return .likely(0.45) }
+    let isBare = !q.range.contains { $0 != q.head && isContent(question.tokens[$0]) }
+    if q.isPronoun || isBare && general.isAnyone(question.tokens[q.head].lemma) {
+      return .likely(0.45)
+    }
     if q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount {
       return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
     }

@@ -3,7 +3,7 @@ import Knowledge
 
 /// Who or what a question's descriptions stand for: "the people who started Acme" and "Acme's
 /// founders" are those who fill that role of a fact of the articles.
-struct Descriptions {
+package struct Descriptions: Sendable {
   struct Referent {
     /// Path of the article.
     var article: String

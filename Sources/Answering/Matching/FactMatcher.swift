@@ -27,13 +27,16 @@ package struct FactMatcher {
   ///   - statement: the question as a parsed statement.
   ///   - instances: the frames it evokes.
   ///   - gap: token index of the gap, or nil where an adjunct or the whole is asked.
+  ///   - isAdjunct: when, where, why or how is asked, for which what is entailed is good enough.
   package func matches(
-    statement: Reading, instances: [FrameInstance], gap: Int?, in knowledge: KnowledgeBase
-  ) -> [FactMatch] {
+    statement: Reading, instances: [FrameInstance], gap: Int?, isAdjunct: Bool = false,
+    in knowledge: KnowledgeBase
+  ) -> (facts: [FactMatch], descriptions: Descriptions) {
     let gapPhrase = gap.flatMap { g in statement.nounPhrases.firstIndex { $0.head == g } }
     var matcher = self
     matcher.resolveDescriptions(statement, instances, gapPhrase, knowledge)
-    return matcher.found(statement, instances, gap, gapPhrase, knowledge)
+    let facts = matcher.found(statement, instances, gap, gapPhrase, isAdjunct, knowledge)
+    return (facts, matcher.arguments.descriptions)
   }
 
   /// Looks the question's descriptions up as facts, so that they agree with whom they are of.
@@ -61,13 +64,13 @@ package struct FactMatcher {
 
   private func found(
     _ statement: Reading, _ instances: [FrameInstance], _ gap: Int?, _ gapPhrase: Int?,
-    _ knowledge: KnowledgeBase
+    _ isAdjunct: Bool, _ knowledge: KnowledgeBase
   ) -> [FactMatch] {
     var result: [FactMatch] = []
     for asked in instances {
       // What the asked frame entails may be what the text says ("hired" is asked, "joined" said);
       // good enough to name somebody, never for a yes.
-      if asked.entailedBy >= 0, gap == nil { continue }
+      if asked.entailedBy >= 0, gap == nil, !isAdjunct { continue }
       let gapRole = gapPhrase.flatMap { g in
         asked.roles.first { $0.filler == .nounPhrase(g) }?.role
       }
@@ -134,6 +137,10 @@ package struct FactMatcher {
     for role in asked.roles where role.role != gapRole {
       guard let other = fact.filler(of: role.role) else {
         given += 1
+        if isMentioned(role.filler, statement, in: fact, article) {
+          agreed += 1
+          total += 0.6
+        }
         continue
       }
       if other == filler { return nil }
@@ -155,6 +162,23 @@ package struct FactMatcher {
     return FactMatch(
       fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
       contradicted: contradicted)
+  }
+
+  /// Whether a role that a fact leaves empty is filled inside a clause that fills another: "she
+  /// complained that the bank cheats" complains of the bank. Only names are that sure.
+  private func isMentioned(
+    _ asks: Argument.Filler, _ statement: Reading, in fact: FrameInstance, _ article: Article
+  ) -> Bool {
+    guard fact.frame < LexicalFrame.base, case .nounPhrase(let np) = asks,
+      statement.nounPhrases[np].nameRange != nil
+    else { return false }
+    for role in fact.roles {
+      guard case .clause(let c) = role.filler else { continue }
+      for argument in article.reading.clauses[c].arguments where argument.slot == .subject {
+        if arguments.compare(asks, statement, argument.filler, article).value >= 0.7 { return true }
+      }
+    }
+    return false
   }
 
   /// Sentences whose facts say of somebody or something else what the question asks of its own:

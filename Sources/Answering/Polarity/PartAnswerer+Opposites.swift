@@ -10,10 +10,12 @@ extension PartAnswerer {
     let statement = asked.statement
     for instance in statement.instances {
       if instance.frame < LexicalFrame.base {
-        guard let turned = turned(instance) else { continue }
+        guard isAsserted(at: instance.trigger, asked), let turned = turned(instance) else {
+          continue
+        }
         result += matcher.matches(
           statement: statement.reading, instances: [turned], gap: nil, in: knowledge
-        ).filter { $0.agreed == $0.given && $0.score >= 0.6 }.prefix(3)
+        ).facts.filter { $0.agreed == $0.given && $0.score >= 0.6 }.prefix(3)
       } else if instance.trigger == asked.verb.head,
         LexicalFrame.particle(of: instance.frame).isNone
       {
@@ -23,7 +25,7 @@ extension PartAnswerer {
           turned.frame = LexicalFrame.index(of: antonym)
           result += matcher.matches(
             statement: statement.reading, instances: [turned], gap: nil, in: knowledge
-          ).filter { $0.agreed == $0.given && $0.score >= 0.6 }.prefix(3)
+          ).facts.filter { $0.agreed == $0.given && $0.score >= 0.6 }.prefix(3)
         }
       }
     }
@@ -208,7 +210,8 @@ extension PartAnswerer {
       ranges += matcher.arguments.ranges(of: argument.filler, article)
     }
     let known = asked.ignored.union(
-      asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range))
+      asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range)
+        + copulas(asked))
     let account = Account(
       asked.question, known: known, ranges, article, matcher.arguments, reader.lexicon)
     guard account.isComplete else { return false }
@@ -224,6 +227,14 @@ extension PartAnswerer {
       if agreement.value < 0.4 { return false }
     }
     return true
+  }
+
+  /// "become" in "train to become a nurse" says nothing that a text need say.
+  private func copulas(_ asked: Asked) -> [Int] {
+    asked.question.constraints.map(\.token).filter {
+      let token = asked.question.reading.tokens[$0]
+      return token.tag.isVerb && reader.lexicon.text(token.lemma) == "become"
+    }
   }
 
   /// What the fact's clause and its roles account for.
@@ -247,6 +258,15 @@ extension PartAnswerer {
         let phrase = statement.nounPhrases[np]
         known.formUnion(asked.origins(phrase.head..<(phrase.head + 1)))
         if let name = phrase.nameRange { known.formUnion(asked.origins(name)) }
+        // A description that stands for another noun is borne out as a whole.
+        if case .nounPhrase(let other) = filler,
+          reading.tokens[reading.nounPhrases[other].head].lemma
+            != statement.tokens[phrase.head].lemma,
+          asked.statement.descriptions.stands(
+            np, for: other, in: article, variants: { matcher.arguments.variants($0, article) })
+        {
+          known.formUnion(asked.origins(phrase.fullRange))
+        }
       case .clause(let q):
         if case .nounPhrase = filler { continue }
         known.formUnion(asked.origins(statement.clauses[q].range))

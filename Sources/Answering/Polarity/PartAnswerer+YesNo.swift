@@ -27,7 +27,10 @@ extension PartAnswerer {
     let question = asked.question
     let statement = asked.statement
     var result: [Proposal] = []
-    for match in statement.matches.filter({ isAsserted($0, asked) }).prefix(16) {
+    let asserted = statement.matches.filter {
+      isAsserted($0, asked) && $0.asked.entailedBy < 0
+    }
+    for match in asserted.prefix(16) {
       if let found = judge(match, asked, isOpposite: false) { result.append(found) }
     }
     for match in opposites(asked) {
@@ -35,8 +38,7 @@ extension PartAnswerer {
     }
     // That it is so somewhere outweighs that something else is so, too.
     if !result.contains(where: { $0.status == .answered }), !asksOfAnother(question) {
-      for match in statement.matches.filter({ isAsserted($0, asked) }).prefix(16)
-      where !match.contradicted.isEmpty {
+      for match in asserted.prefix(16) where !match.contradicted.isEmpty {
         let missing = account(match, asked).missing
         let tokens = question.reading.tokens
         guard
@@ -191,6 +193,8 @@ extension PartAnswerer {
   private func agreement(_ match: FactMatch, _ asked: Asked, _ article: Article) -> Bool? {
     let fact = knowledge.facts[match.fact]
     let statement = asked.statement.reading
+    var arguments = matcher.arguments
+    arguments.descriptions = asked.statement.descriptions
     var result = true
     for role in match.asked.roles {
       guard let filler = fact.filler(of: role.role) else { continue }
@@ -205,7 +209,7 @@ extension PartAnswerer {
       if let subject = describedSubject(role.filler, match.asked, asked) { asks = subject }
       if asks != role.filler {
         guard isCalled(asks, statement, filler, article) else { return nil }
-      } else if matcher.arguments.compare(asks, statement, filler, article).value < 0.4 {
+      } else if arguments.compare(asks, statement, filler, article).value < 0.4 {
         guard isAnaphoric(filler, article) else { return nil }
       }
     }
@@ -330,7 +334,10 @@ extension PartAnswerer {
   /// Whether a match is about what the question asserts: its trigger is the main verb, the
   /// complement of a copula, or the object of a verb that says little itself ("take a decision").
   func isAsserted(_ match: FactMatch, _ asked: Asked) -> Bool {
-    let trigger = match.asked.trigger
+    isAsserted(at: match.asked.trigger, asked)
+  }
+
+  func isAsserted(at trigger: Int, _ asked: Asked) -> Bool {
     let reading = asked.statement.reading
     if trigger == asked.verb.head { return true }
     for argument in asked.clause.arguments {
@@ -338,6 +345,8 @@ extension PartAnswerer {
       guard isComplement || reader.isLight(asked.verb.lemma) && argument.slot == .object else {
         continue
       }
+      // "Is the mayor Ann Lee?" asserts the subject's noun, "Is the club part of it?" does not.
+      if argument.slot == .subject, !hasNamedComplement(asked) { continue }
       if argument.marker == trigger { return true }
       switch argument.filler {
       case .nounPhrase(let np): if reading.nounPhrases[np].head == trigger { return true }
@@ -346,5 +355,18 @@ extension PartAnswerer {
       }
     }
     return false
+  }
+
+  private func hasNamedComplement(_ asked: Asked) -> Bool {
+    let reading = asked.statement.reading
+    return asked.clause.arguments.contains {
+      guard $0.slot == .complement, case .nounPhrase(let np) = $0.filler else { return false }
+      return reading.nounPhrases[np].isName
+    }
+      || asked.clause.arguments.contains {
+        guard $0.slot == .subject, case .nounPhrase(let np) = $0.filler else { return false }
+        return reading.tokens[reading.nounPhrases[np].head].tag == .existential
+          || asked.clause.arguments.allSatisfy { $0.slot != .complement }
+      }
   }
 }

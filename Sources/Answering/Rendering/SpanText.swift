@@ -13,6 +13,8 @@ package struct SpanText {
     package var antecedentSentence: Int?
     /// A noun with the clause that says what it is about: "plans to leave".
     package var hasContent = false
+    /// What the words of the place stand for, not those words.
+    package var isStandIn = false
   }
 
   /// - Parameter wantsName: a pronoun or "the company" is replaced by the name it stands for.
@@ -80,6 +82,7 @@ package struct SpanText {
       let own = reading.sentenceAt[phrase.head]
       let its = reading.sentenceAt[reading.nounPhrases[other].head]
       if own != its { result.antecedentSentence = Int(its) }
+      result.isStandIn = !phrase.isPronoun
       return result
     }
     // "its rival Acme": only the name can stand for itself.
@@ -95,7 +98,10 @@ package struct SpanText {
     if wantsName, phrase.isName, !base {
       return single(trim(nameAlone(np, reading), reading), article)
     }
-    let range = base ? phrase.range : withContent(of: np, withoutVerb(np, reading), reading)
+    let range =
+      base
+      ? phrase.range
+      : withContent(of: np, withLists(inside: np, withoutVerb(np, reading), reading), reading)
     var result = single(trim(range, reading), article)
     result.hasContent = !base && hasContent(np, reading)
     return result
@@ -244,6 +250,22 @@ package struct SpanText {
         content.lowerBound >= range.lowerBound, content.lowerBound <= range.upperBound + 1
       else { continue }
       return range.lowerBound..<max(range.upperBound, content.upperBound)
+    }
+    return range
+  }
+
+  /// "the harvests of wheat, rice and maize": the list that a phrase behind the head begins belongs
+  /// to it.
+  private func withLists(inside np: Int, _ range: Range<Int>, _ reading: Reading) -> Range<Int> {
+    let start = reading.nounPhrases[np].range.upperBound
+    guard start < range.upperBound else { return range }
+    for (k, phrase) in reading.nounPhrases.enumerated()
+    where k != np && phrase.range.lowerBound >= start
+      && phrase.fullRange.upperBound == range.upperBound && phrase.previousConjunct == nil
+    {
+      guard let last = chain(from: k, reading).last, last != k else { continue }
+      let end = reading.nounPhrases[last].fullRange.upperBound
+      if end > range.upperBound, end - range.upperBound < 24 { return range.lowerBound..<end }
     }
     return range
   }

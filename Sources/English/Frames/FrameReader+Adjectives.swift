@@ -39,23 +39,14 @@ extension FrameReader {
         }
       }
     }
-    guard fillPlaces(clause, [], pattern, frame, &instance, &strength, reading) else { return nil }
+    guard
+      fillPlaces(
+        clause, [], behind: companionRange.isEmpty ? nil : at, pattern, frame, &instance,
+        &strength, reading)
+    else { return nil }
     for argument in clause.arguments where argument.slot == .clausal {
       if let role = clausalRole(argument, clause, pattern, reading) {
         add(role, argument.filler, &instance)
-      }
-    }
-    // "in charge of X": the phrase behind the last companion
-    if !companionRange.isEmpty {
-      for place in places(pattern) where instance.filler(of: Int(place.role)) == nil {
-        if at < reading.tokens.count, reading.tokens[at].word == place.preposition,
-          at + 1 < reading.tokens.count, reading.nounPhraseAt[at + 1] >= 0
-        {
-          add(
-            Int(place.role), .nounPhrase(outermost(Int(reading.nounPhraseAt[at + 1]), reading)),
-            &instance)
-          strength += 1
-        }
       }
     }
     guard !instance.roles.isEmpty else { return nil }

@@ -8,15 +8,21 @@ extension FrameReader {
     // "Acme's Chief Executive": capitals make no name of a role that has an owner.
     guard !phrase.isPronoun, !phrase.isName || phrase.possessor != nil else { return }
     let lemma = reading.tokens[phrase.head].lemma
-    let isFormer = (phrase.range.lowerBound..<phrase.head).contains {
-      former.contains(reading.tokens[$0].lemma)
+    let first = firstOfBare(np, reading)
+    let isFormer = [first, np].contains { k in
+      let other = reading.nounPhrases[k]
+      return (other.range.lowerBound..<other.head).contains {
+        former.contains(reading.tokens[$0].lemma)
+      }
     }
+    let attachments =
+      attachmentsOf[np].isEmpty ? attachmentsOf[lastOfBare(np, reading)] : attachmentsOf[np]
     for kind in [FramePattern.Kind.noun, .roleNoun] where !phrase.isName || kind == .roleNoun {
       let before = result.count
       func evoke(_ lemma: WordID) {
         lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
           if let instance = matchNoun(
-            np, phrase, kind, pattern, companions, index, reading, attachmentsOf[np], clauseOf[np])
+            np, phrase, kind, pattern, companions, index, reading, attachments, clauseOf[np])
           {
             result.append(instance)
           }
@@ -29,6 +35,35 @@ extension FrameReader {
       }
       keepBestNouns(from: before, &result)
     }
+  }
+
+  /// "staff and managers of the bank": what stands behind the last of bare plurals belongs to all.
+  private func lastOfBare(_ np: Int, _ reading: Reading) -> Int {
+    var last = np
+    while let next = reading.nounPhrases[last].nextConjunct, isBare(last, reading),
+      isBare(next, reading), next != np
+    {
+      last = next
+    }
+    return reading.nounPhrases[last].isPlural ? last : np
+  }
+
+  /// "former staff and managers": what stands before the first of bare plurals belongs to all.
+  private func firstOfBare(_ np: Int, _ reading: Reading) -> Int {
+    var first = np
+    while let before = reading.nounPhrases[first].previousConjunct, before < first,
+      isBare(before, reading), reading.nounPhrases[first].range.count == 1,
+      isBare(first, reading), reading.nounPhrases[first].isPlural
+    {
+      first = before
+    }
+    return first
+  }
+
+  private func isBare(_ np: Int, _ reading: Reading) -> Bool {
+    let phrase = reading.nounPhrases[np]
+    let tag = reading.tokens[phrase.range.lowerBound].tag
+    return !phrase.isName && !phrase.isPronoun && phrase.possessor == nil && tag != .determiner
   }
 
   private func keepBestNouns(from start: Int, _ result: inout [FrameInstance]) {
@@ -98,7 +133,7 @@ extension FrameReader {
         add(ofRole, .nounPhrase(possessor), &instance)
         strength += 2
       } else if let modifier = premodifier(reading, attachments, companionRange.count),
-        reading.nounPhrases[modifier].isName
+        reading.nounPhrases[modifier].isName && !namesGroup(modifier, phrase, reading)
           ? accepts(frame, ofRole, .nounPhrase(modifier), reading)
           : frame.roles[ofRole].kinds.names(reading.nounPhrases[modifier].kind)
       {
@@ -180,6 +215,12 @@ extension FrameReader {
       return reading.attachments[Int(a)].object
     }
     return nil
+  }
+
+  /// "the Aurora team": a name that nothing shows to be a group's or a place's is the team's own.
+  private func namesGroup(_ modifier: Int, _ phrase: NounPhrase, _ reading: Reading) -> Bool {
+    let kind = reading.nounPhrases[modifier].kind
+    return phrase.kind == .group && kind != .group && kind != .place
   }
 
   /// "a $4 billion investment": amounts before the noun fill a role for amounts.

@@ -234,11 +234,20 @@ package struct FrameReader {
         return nil
       }
     }
-    guard fillPlaces(clause, used, pattern, frame, &instance, &strength, reading) else {
-      return nil
-    }
+    let behind = used.compactMap { i -> Int? in
+      guard case .nounPhrase(let np) = clause.arguments[i].filler else { return nil }
+      return reading.nounPhrases[np].range.upperBound
+    }.max()
+    guard
+      fillPlaces(
+        clause, used, behind: behind, pattern, frame, &instance, &strength, reading)
+    else { return nil }
     guard !instance.roles.isEmpty else { return nil }
     finish(&instance, verb, strength)
+    // "say no to": the wording's own "no" denies nothing.
+    if companionRange.contains(where: { lexicon.companions[Int($0)] == words.no }) {
+      instance.isNegated = false
+    }
     return instance
   }
 
@@ -253,8 +262,9 @@ package struct FrameReader {
     lexicon.places[Int(pattern.places.lowerBound)..<Int(pattern.places.upperBound)]
   }
 
+  /// - Parameter behind: the token behind the last companion: "took charge OF the bank".
   func fillPlaces(
-    _ clause: Clause, _ used: Set<Int>, _ pattern: FramePattern, _ frame: Frame,
+    _ clause: Clause, _ used: Set<Int>, behind: Int?, _ pattern: FramePattern, _ frame: Frame,
     _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
   ) -> Bool {
     var obligatoryMet = !pattern.hasObligatoryPlace
@@ -271,6 +281,17 @@ package struct FrameReader {
           if place.isObligatory { obligatoryMet = true }
         }
         break
+      }
+      if instance.filler(of: Int(place.role)) == nil, let behind,
+        behind + 1 < reading.tokens.count, reading.tokens[behind].word == place.preposition,
+        reading.nounPhraseAt[behind + 1] >= 0
+      {
+        let np = outermost(Int(reading.nounPhraseAt[behind + 1]), reading)
+        if accepts(frame, Int(place.role), .nounPhrase(np), reading),
+          add(Int(place.role), .nounPhrase(np), &instance)
+        {
+          strength += 1
+        }
       }
       if place.isObligatory, !obligatoryMet {
         if instance.filler(of: Int(place.role)) != nil { obligatoryMet = true }

@@ -19,7 +19,7 @@ extension NameKinds {
   }
 
   private func isNamePart(_ token: Token) -> Bool {
-    token.tag.isName || token.tag == .coordinator && !token.shape.isDisjoint(with: .punctuation)
+    token.tag.isName || token.tag == .symbol
       || token.tag == .adjective && token.shape.contains(.capitalised)
   }
 

@@ -15,6 +15,8 @@ extension TagLattice {
     if !hasCapital {
       addCommon(info, 0)
       addLowerCaseName(token, info)
+    } else if isBesideAmpersand(index, reading, sentence), !info.flags.contains(.closedClass) {
+      add(.name, 0)
     } else if style == .titleCased {
       addInTitle(token, info, index, reading, sentence)
     } else if startsText(index, reading, sentence), !isMarkedName(token) {
@@ -23,6 +25,21 @@ extension TagLattice {
       addCapitalised(token, info, index, reading, sentence)
     }
     if columns[columns.count - 1].count == 0 { add(.noun, 0) }
+  }
+
+  /// "Smith & Sons": with a capital on its other side, too.
+  private func isBesideAmpersand(
+    _ index: Int, _ reading: Reading, _ sentence: Sentence
+  ) -> Bool {
+    for step in [-1, 1] where sentence.tokens.contains(index + 2 * step) {
+      let mark = reading.tokens[index + step]
+      if mark.end - mark.start == 1, reading.bytes[Int(mark.start)] == 0x26,
+        reading.tokens[index + 2 * step].shape.contains(.capitalised)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the lower-case form is a word of English, itself or by its base form.

@@ -134,6 +134,19 @@ struct TagLattice {
     return sentence.kind == .headline && lower == 0 ? .titleCased : .normal
   }
 
+  /// "Smith & Sons": an ampersand between capitals is part of a name.
+  private static func joinsNames(_ place: Int, _ reading: Reading) -> Bool {
+    let bytes = reading.bytes
+    var after = place + 1
+    while after < bytes.count, bytes[after] == 0x20 { after += 1 }
+    guard after < bytes.count, bytes[after] &- 0x41 < 26 else { return false }
+    var before = place - 1
+    while before >= 0, bytes[before] == 0x20 { before -= 1 }
+    guard before >= 0 else { return false }
+    while before > 0, bytes[before - 1] > 0x20 { before -= 1 }
+    return bytes[before] &- 0x41 < 26
+  }
+
   /// The tag of a punctuation mark or symbol by its first byte.
   private static func punctuation(_ token: Token, _ reading: Reading) -> Tag {
     let start = Int(token.start)
@@ -150,7 +163,7 @@ struct TagLattice {
     case 0x2D: return .dash
     case 0x24: return .currency
     case 0x25: return .noun
-    case 0x26: return .coordinator
+    case 0x26: return joinsNames(start, reading) ? .symbol : .coordinator
     case 0xE2 where length >= 3 && reading.bytes[start + 1] == 0x80:
       switch reading.bytes[start + 2] {
       case 0x90...0x95: return .dash

@@ -12,7 +12,7 @@ extension Coreference {
     let phrase = reading.nounPhrases[mention.nounPhrase]
     let head = reading.tokens[phrase.head].lemma
     let pointer = reading.tokens[phrase.range.lowerBound].word
-    let isPointed = pointer == words.this || pointer == words.these
+    let isPointed = pointer == words.this || pointer == words.these || pointer == words.that
     guard isPointed || !words.unique.contains(head), !isOrdered(phrase) else { return nil }
     let isModified = modified.contains(mention.nounPhrase)
     var best: (entity: Int, score: Double)?
@@ -35,6 +35,7 @@ extension Coreference {
       if rival.isMainSubject { score += 0.3 }
       if entities[entity].isName { score += 0.3 }
       if entities[entity].mentions.count > 2 { score += 0.3 }
+      if best == nil { score += 0.25 }
       if best == nil || score > best?.score ?? 0 { best = (entity, score) }
     }
     guard let best, best.score >= (isPointed ? 0.3 : 0.6) else { return nil }
@@ -65,7 +66,8 @@ extension Coreference {
       }
     }
     if isModified { return nil }
-    if entity.classes.contains(head) { return 3 }
+    // Of two named groups the nearer is meant, though the text may call only the other so.
+    if entity.classes.contains(head) { return entity.isName && entity.kind == .group ? 2 : 3 }
     guard mayBe(index, head) else { return nil }
     if entity.classes.contains(where: { lexicon.isKind($0, head) }), isWide(head) {
       return modifiersFit(phrase) ? 2 : nil
@@ -99,6 +101,13 @@ extension Coreference {
   ) -> Double? {
     let entity = entities[index]
     let other = reading.nounPhrases[rival.nounPhrase]
+    // "a safety committee, and four men run that body"
+    if isPointed, distance <= 1, phrase.range.count == 2, !entity.isName, entity.kind == .group,
+      words.anaphors[head] == .group, !phrase.isPlural, !other.isPlural,
+      !entity.classes.contains(where: { words.anaphors[$0] == .group })
+    {
+      return distance == 0 ? 2.4 : 2
+    }
     guard distance == 1 || distance == 2, phrase.range.count == 2,
       phrase.isPlural == other.isPlural, !modified.contains(mentionPhrase(phrase))
     else { return nil }
