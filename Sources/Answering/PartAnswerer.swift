@@ -100,6 +100,7 @@ struct PartAnswerer {
     }
     if let statement { result += measures(question, statement) }
     result += conditions(question)
+    if let statement { result += fates(question, statement) }
     if question.form == .wh || question.form == .keywords, asksReason(question, statement) {
       result += spokenReasons(question)
     }

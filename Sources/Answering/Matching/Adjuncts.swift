@@ -161,7 +161,10 @@ package struct Adjuncts {
     where argument.slot == .prepositional && placePrepositions.contains(argument.preposition) {
       guard case .nounPhrase(let np) = argument.filler else { continue }
       let kind = reading.nounPhrases[np].kind
-      if kind == .place {
+      if argument.preposition == words.from {
+        // "from A to B": where somebody moves is B
+        result.append((2, argument.filler))
+      } else if kind == .place {
         result.append((0, argument.filler))
       } else if kind == .group || kind == .unknown || kind == .thing {
         result.append((1, argument.filler))

@@ -76,6 +76,18 @@ package struct ArgumentMatcher {
     return nil
   }
 
+  /// "None of the passengers", "two of the judges": those of whom a bare quantity is.
+  private func whole(of np: Int, _ reading: Reading) -> Int? {
+    let phrase = reading.nounPhrases[np]
+    let tag = reading.tokens[phrase.head].tag
+    guard phrase.range.count == 1, tag == .number || tag == .determiner || tag == .pronoun,
+      phrase.head + 1 < reading.tokens.count, reading.tokens[phrase.head + 1].word == words.of
+    else { return nil }
+    return reading.attachments.first {
+      $0.nounPhrase == np && $0.preposition == words.of
+    }?.object
+  }
+
   /// Every noun phrase of the article that speaks of the same thing as `np`, itself first.
   func variants(_ np: Int, _ article: Article) -> [Int] {
     var result = [np]
@@ -94,6 +106,7 @@ package struct ArgumentMatcher {
       }
       if let outer = reading.nounPhrases[current].appositiveOf { push(outer) }
       if let pointed = demonstrated(current, reading) { push(pointed) }
+      if let whole = whole(of: current, reading) { push(whole) }
       i += 1
       if i > 8 { break }
     }

@@ -10,7 +10,7 @@ extension PartAnswerer {
     let statement = asked.statement
     for instance in statement.instances {
       if instance.frame < LexicalFrame.base {
-        guard isAsserted(at: instance.trigger, asked), let turned = turned(instance) else {
+        guard isAsserted(instance, asked), let turned = turned(instance) else {
           continue
         }
         result += matcher.matches(

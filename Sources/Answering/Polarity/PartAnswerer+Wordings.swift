@@ -102,8 +102,9 @@ extension PartAnswerer {
           ),
           matcher.arguments.compare(subject.filler, statement, speaker.filler, article).value
             >= 0.4,
-          let isSo = contentAgreement(claim, asked, content.filler, a)
+          var isSo = contentAgreement(claim, asked, content.filler, a)
         else { continue }
+        if standings.denies(verb.lemma) { isSo.toggle() }
         result.append(
           polar(isSo, (a, clause.sentence), c, "polarity.report", confidence: 0.66, steps: []))
       }

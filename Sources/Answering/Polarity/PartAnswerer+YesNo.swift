@@ -334,17 +334,20 @@ extension PartAnswerer {
   /// Whether a match is about what the question asserts: its trigger is the main verb, the
   /// complement of a copula, or the object of a verb that says little itself ("take a decision").
   func isAsserted(_ match: FactMatch, _ asked: Asked) -> Bool {
-    isAsserted(at: match.asked.trigger, asked)
+    isAsserted(match.asked, asked)
   }
 
-  func isAsserted(at trigger: Int, _ asked: Asked) -> Bool {
+  func isAsserted(_ instance: FrameInstance, _ asked: Asked) -> Bool {
+    let trigger = instance.trigger
     let reading = asked.statement.reading
     if trigger == asked.verb.head { return true }
     for argument in asked.clause.arguments {
       let isComplement = argument.slot == .complement || asked.verb.lemma == words.be
-      guard isComplement || reader.isLight(asked.verb.lemma) && argument.slot == .object else {
-        continue
-      }
+      // "take a decision" decides; "take the job" is no job.
+      let isDone =
+        argument.slot == .object && reader.isLight(asked.verb.lemma)
+        && !reader.frames.isRoleNoun(instance.pattern)
+      guard isComplement || isDone else { continue }
       // "Is the mayor Ann Lee?" asserts the subject's noun, "Is the club part of it?" does not.
       if argument.slot == .subject, !hasNamedComplement(asked) { continue }
       if argument.marker == trigger { return true }

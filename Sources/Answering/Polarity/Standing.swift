@@ -14,11 +14,12 @@ enum Standing: Equatable {
 /// Reads the standing of clauses from negation, modality and what governs them.
 struct StandingReader {
   private enum Class: String {
-    case denying, doubting, implying, intending, nearly, perhaps, permitting
+    case denying, doubting, implying, intending, nearly, perhaps, permitting, rejecting
   }
 
   let words: Words
   private var classes: [WordID: Class] = [:]
+  private var rejecting: Set<WordID> = []
   private let insteadOf: WordID
   private let ratherThan: WordID
   private let rather: WordID
@@ -38,10 +39,14 @@ struct StandingReader {
         let found = Class(rawValue: String(decoding: first, as: UTF8.self))
       else { return }
       for part in parts.dropFirst() {
-        classes[intern(String(decoding: part, as: UTF8.self))] = found
+        let word = intern(String(decoding: part, as: UTF8.self))
+        if found == .rejecting { rejecting.insert(word) } else { classes[word] = found }
       }
     }
   }
+
+  /// Whether who uses the verb of saying says that its clause is not so: "denied that".
+  func denies(_ verb: WordID) -> Bool { rejecting.contains(verb) }
 
   /// The standing of a clause of an article.
   func standing(of c: Int, _ reading: Reading) -> Standing { standing(of: c, reading, depth: 0) }
@@ -181,7 +186,7 @@ struct StandingReader {
     case .permitting: return outer == .holds ? .possible : outer
     case .intending: return outer == .holds ? .intended : .open
     case .doubting: return .open
-    case .nearly, .perhaps, nil: break
+    case .nearly, .perhaps, .rejecting, nil: break
     }
     if governor.isInfinitive { return own == .intended ? .intended : .open }
     // "after leaving", "by paying": an adjunct is so where the governing clause is.

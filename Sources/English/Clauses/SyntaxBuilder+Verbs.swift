@@ -142,6 +142,8 @@ extension SyntaxBuilder {
     }
     top.verbClass = verbs[form.group.lemma]
     if form.group.lemma == words.be { top.verbClass = .copular }
+    // "turned down the job", "looked up the word"
+    if form.group.particle != nil { top.verbClass.remove(.copular) }
     for quotation in top.quotations {
       add(Argument(slot: .clausal, filler: .clause(quotation)))
       clauses[quotation].attribution = top.clause

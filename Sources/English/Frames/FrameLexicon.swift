@@ -5,6 +5,12 @@
 package final class FrameLexicon {
   package internal(set) var frames: [Frame] = []
   package internal(set) var patterns: [FramePattern] = []
+
+  /// Whether a wording is a noun that fills a role itself ("founder"); false for -1.
+  package func isRoleNoun(_ pattern: Int) -> Bool {
+    patterns.indices.contains(pattern) && patterns[pattern].kind == .roleNoun
+  }
+
   package internal(set) var places: [FramePattern.Place] = []
   package internal(set) var companions: [WordID] = []
   package internal(set) var files: [String] = []

@@ -190,6 +190,15 @@ extension FrameReader {
           if case .nounPhrase(let subject) = argument.filler { return subject }
         }
       }
+      // "chose Ann as its head", "serves as its head"
+      let own = clause.arguments[Int(place.argument)]
+      if own.slot == .prepositional, own.preposition == words.as {
+        for slot in [Slot.object, .subject] {
+          for argument in clause.arguments where argument.slot == slot {
+            if case .nounPhrase(let other) = argument.filler, other != np { return other }
+          }
+        }
+      }
       // "The founder of X is Y"
       if clause.arguments[Int(place.argument)].slot == .subject, clause.verb?.lemma == words.be {
         for argument in clause.arguments where argument.slot == .complement {

@@ -144,12 +144,14 @@ package struct FrameReader {
     guard result.count > start + 1 else { return }
     let best = result[start...].map(\.strength).max() ?? 0
     var kept = start
-    var seen: [Int] = []
-    for i in start..<result.count
-    where result[i].strength >= best - 2 && !seen.contains(result[i].frame) {
-      seen.append(result[i].frame)
-      result[kept] = result[i]
-      kept += 1
+    for i in start..<result.count where result[i].strength >= best - 2 {
+      if let same = (start..<kept).first(where: { result[$0].frame == result[i].frame }) {
+        // Of one frame the wording that more of the clause fits.
+        if result[i].strength > result[same].strength { result[same] = result[i] }
+      } else {
+        result[kept] = result[i]
+        kept += 1
+      }
     }
     result.removeLast(result.count - kept)
   }
