@@ -58,8 +58,10 @@ public final class Articles: Sendable {
 
   /// Answers a question, which may be any text.
   ///
-  /// - Parameter guessing: give the best candidate even where the articles don't say; the status is
-  ///   then ``Reply/Status/guess``.
+  /// - Parameters:
+  ///   - question: in English; more than 4,096 bytes are cut.
+  ///   - guessing: give the best candidate even where the articles don't say; the status is then
+  ///     ``Reply/Status/guess``.
   public func ask(_ question: String, guessing: Bool = false) -> Reply {
     engine.withLock { Reply($0.answer(question, guessing: guessing)) }
   }

@@ -72,17 +72,7 @@ final class Engine {
   func closeDialogue(_ number: Int) { dialogues[number] = nil }
 
   func answer(_ question: String, inDialogue number: Int) -> Answer {
-    guard let resolution = dialogues[number]?.resolve(question) else {
-      return answerer.answer(question)
-    }
-    var answer: Answer
-    if let reply = resolution.reply {
-      answer = reply
-    } else {
-      answer = answerer.answer(resolution.question)
-      answer.question = question
-      answer.steps = resolution.steps + answer.steps
-    }
+    let answer = answerer.answer(question, in: &dialogues[number])
     dialogues[number]?.record(answer)
     return answer
   }

@@ -113,7 +113,7 @@ struct QuestionDrafts {
       case .nounPhrase(let subject)? = instance.filler(of: LexicalFrame.subject),
       let actor = name(of: subject), isAlone(subject)
     else { return }
-    let lemma = lexicon.text(WordID(raw: UInt32(instance.frame - LexicalFrame.base)))
+    let lemma = lexicon.text(LexicalFrame.verb(of: instance.frame))
     guard lemma != "be", lemma != "have", lemma.allSatisfy({ $0.isLetter }) else { return }
     let particle = group.particle.map { " " + reading.text($0..<($0 + 1)) } ?? ""
     let isPast = group.tense == .past || group.isPerfect

@@ -224,7 +224,7 @@ struct ArticleGraph {
 
   /// The verb as the graph has it: the past as it stands, all else in the third person.
   private func verb(of instance: FrameInstance) -> String? {
-    let lemma = lexicon.text(WordID(raw: UInt32(instance.frame - LexicalFrame.base)))
+    let lemma = lexicon.text(LexicalFrame.verb(of: instance.frame))
     guard let first = lemma.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
     let group = instance.clause >= 0 ? reading.clauses[instance.clause].verb : nil
     let token = reading.tokens[group?.head ?? instance.trigger]

@@ -23,31 +23,14 @@ struct Questioner {
   /// The answer to a question when one must be given; nothing of it is kept.
   func guess(_ question: String) -> Answer {
     var asked = conversation
-    return answer(question, in: &asked, options: .guess)
+    return answerer.answer(question, in: &asked, options: .guess)
   }
 
   /// Answers a question; the turn is on disk when this returns.
   mutating func ask(_ question: String) -> Answer {
-    let answer = answer(question, in: &conversation, options: options)
+    let answer = answerer.answer(question, in: &conversation, options: options)
     conversation?.record(answer)
     keeper?.record(answer)
-    return answer
-  }
-
-  private func answer(
-    _ question: String, in conversation: inout Conversation?, options: Answerer.Options
-  ) -> Answer {
-    guard let resolution = conversation?.resolve(question) else {
-      return answerer.answer(question, options: options)
-    }
-    // Where an answer must be given nothing is asked back.
-    if let reply = resolution.reply, reply.status != .ask || !options.contains(.guess) {
-      return reply
-    }
-    var answer = answerer.answer(
-      resolution.question, near: resolution.near, options: options)
-    answer.question = question
-    answer.steps = resolution.steps + answer.steps
     return answer
   }
 }
