@@ -1,8 +1,4 @@
-// memmem is no standard C.
-#define _GNU_SOURCE 1
 #include "include/EnglishData.h"
-
-#include <string.h>
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -313,9 +309,3 @@ static const quoth_data_file files[] = {DATA_FILES(ENTRY)};
 size_t quoth_data_file_count(void) { return sizeof files / sizeof files[0]; }
 
 quoth_data_file quoth_data_file_at(size_t index) { return files[index]; }
-
-ptrdiff_t quoth_find_bytes(const unsigned char *text, size_t count, const unsigned char *wanted,
-                           size_t length) {
-  const unsigned char *found = memmem(text, count, wanted, length);
-  return found ? found - text : -1;
-}

@@ -23,7 +23,8 @@ extension SyntaxBuilder {
     let savedState = state
     open = []
     state = ParseState()
-    state.input = liftQuotations(input)
+    let (rest, reports) = liftReports(liftQuotations(input))
+    state.input = rest
     let first = state.input.first?.range.lowerBound ?? sentences[sentence].tokens.lowerBound
     let root = begin(kind, at: first)
     while state.at < state.input.count {
@@ -33,6 +34,7 @@ extension SyntaxBuilder {
     if let last = state.input.last?.range.upperBound {
       while !open.isEmpty { close(at: last) }
     }
+    addReports(reports, to: root)
     open = savedOpen
     state = savedState
     return root

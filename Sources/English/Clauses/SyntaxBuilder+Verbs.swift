@@ -303,6 +303,8 @@ extension SyntaxBuilder {
 
   /// "X opened the box and left": a clause that shares the subject of an earlier one.
   mutating func coordinateVerb(_ chunk: Chunk, _ form: VerbForm) {
+    var form = form
+    if isBareAfterAll(form) { form.form = .bare }
     let token = chunk.range.lowerBound
     var depth: Int?
     for i in open.indices.reversed() where open[i].hasVerb {
@@ -349,7 +351,6 @@ extension SyntaxBuilder {
     if sharesObject { top.sharesObjectWith = model.clause }
     top.isParenthetical = model.isParenthetical
     top.isFronted = model.isFronted
-    var form = form
     if form.form == .bare, let verb = clauses[model.clause].verb {
       form.group.tense = verb.tense
       form.group.modality = verb.modality
@@ -372,6 +373,23 @@ extension SyntaxBuilder {
       copy.filler = .clause(top.clause)
       addToParent(copy)
     }
+  }
+
+  /// "she plans to buy the mill, close it and sell the land": no finite clause that is open has a
+  /// subject that would leave a present tense without its -s, but an infinitive is open.
+  private func isBareAfterAll(_ form: VerbForm) -> Bool {
+    guard form.form == .finite, form.group.range.count == 1, tag(form.group.head) == .verbPresent
+    else { return false }
+    var isInfinitiveOpen = false
+    for candidate in open where candidate.hasVerb {
+      if candidate.form == .infinitive || candidate.form == .bare || hasModal(candidate) {
+        isInfinitiveOpen = true
+      } else if candidate.form == .finite, let verb = clauses[candidate.clause].verb {
+        let first = tag(verb.range.lowerBound)
+        if first != .verbThird, first != .verbPast { return false }
+      }
+    }
+    return isInfinitiveOpen
   }
 
   private func hasModal(_ candidate: OpenClause) -> Bool {

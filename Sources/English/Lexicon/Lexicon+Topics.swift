@@ -47,13 +47,13 @@ extension Lexicon {
   package func topicPhrase(_ tokens: [Token]) -> WordID? {
     guard let first = tokens.first, let last = tokens.last, tokens.count > 1 else { return nil }
     for head in first.lemma == first.word ? [first.word] : [first.lemma, first.word] {
-      var hash = extend(TopicPhrases.emptyHash, head)
+      var hash = extend(TopicIndex.emptyHash, head)
       for token in tokens[1..<tokens.count - 1] {
-        hash = extend(TopicPhrases.hashJoint(hash), token.word)
+        hash = extend(TopicIndex.hash(hash, 0x5F), token.word)
       }
-      hash = TopicPhrases.hashJoint(hash)
+      hash = TopicIndex.hash(hash, 0x5F)
       for end in last.lemma == last.word ? [last.word] : [last.word, last.lemma]
-      where TopicPhrases.shared.mayHold(extend(hash, end)) {
+      where TopicIndex.shared.mayHold(extend(hash, end)) {
         let words = [head] + tokens[1..<tokens.count - 1].map(\.word) + [end]
         return intern(words.map(text).joined(separator: "_"))
       }
@@ -62,6 +62,6 @@ extension Lexicon {
   }
 
   private func extend(_ hash: UInt32, _ word: WordID) -> UInt32 {
-    vocabulary.withBytes(word) { TopicPhrases.hash(hash, $0) }
+    vocabulary.withBytes(word) { TopicIndex.hash(hash, $0) }
   }
 }

@@ -1,17 +1,15 @@
-internal import EnglishData
-
 /// The topics of related words (files related/*.txt): words that can stand for each other when a
 /// question and a sentence speak of the same thing, over parts of speech and in plain or in
 /// official English, where WordNet's synonyms are too narrow.
 ///
 /// A line is a topic, `name: group | group`. Words of one group may replace each other; those of
 /// different groups belong to one small scene ("lend" and "debt"). Several words of one entry are
-/// joined by `_`. The text is searched in place: nothing is read before a word is asked for.
+/// joined by `_`. The text stays where it is; an index of it is made when a word is first asked for.
 package enum RelatedWords {
   package enum Nearness: Sendable { case sameGroup, sameTopic }
 
   /// Calls `body` with every other entry of the topics that hold `entry`, an entry as often as it
-  /// stands there. O(size of the files), some 0.1 ms.
+  /// stands there. O(length of the topics found).
   package static func forEach(
     near entry: UnsafeBufferPointer<UInt8>,
     _ body: (_ other: UnsafeBufferPointer<UInt8>, Nearness) -> Void
@@ -53,27 +51,17 @@ package enum RelatedWords {
     of entry: UnsafeBufferPointer<UInt8>,
     _ body: (_ line: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void
   ) {
-    guard let first = entry.baseAddress, entry.count > 1 else { return }
-    for index in 0..<EmbeddedData.count where EmbeddedData.isTopics(index) {
-      let text = EmbeddedData.bytes(at: index)
-      guard let start = text.baseAddress else { continue }
-      var from = 0
-      while true {
-        let hit = quoth_find_bytes(start + from, text.count - from, first, entry.count)
-        guard hit >= 0 else { break }
-        let place = from + hit
-        let end = place + entry.count
-        from = end
-        guard place > 0, text[place - 1] == 0x20, end == text.count || text[end] <= 0x20 else {
-          continue
-        }
-        var lower = place
-        while lower > 0, text[lower - 1] != 0x0A { lower -= 1 }
-        let upper = text.firstNewline(from: end)
-        from = upper
-        if text[lower] == 0x23 { continue }
-        body(UnsafeBufferPointer(rebasing: text[lower..<upper]), place - lower)
-      }
+    TopicIndex.shared.forEachPlace(ofHash: TopicIndex.hash(TopicIndex.emptyHash, entry)) { place in
+      let text = EmbeddedData.bytes(at: place.file)
+      let end = place.start + entry.count
+      guard end <= text.count,
+        isSame(UnsafeBufferPointer(rebasing: text[place.start..<end]), entry),
+        end == text.count || text[end] <= 0x20
+      else { return }
+      var lower = place.start
+      while lower > 0, text[lower - 1] != 0x0A { lower -= 1 }
+      let line = UnsafeBufferPointer(rebasing: text[lower..<text.firstNewline(from: end)])
+      body(line, place.start - lower)
     }
   }
 }

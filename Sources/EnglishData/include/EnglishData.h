@@ -15,8 +15,4 @@ size_t quoth_data_file_count(void);
 /// The file at `index`, which must be less than `quoth_data_file_count()`.
 quoth_data_file quoth_data_file_at(size_t index);
 
-/// Where `wanted` first stands in `text`, or -1.
-ptrdiff_t quoth_find_bytes(const unsigned char *text, size_t count, const unsigned char *wanted,
-                           size_t length);
-
 #endif
