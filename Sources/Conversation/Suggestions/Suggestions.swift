@@ -101,7 +101,8 @@ struct QuestionDrafts {
   private mutating func add(_ pair: ClassPair) {
     let head = reading.nounPhrases[pair.instance].head
     guard isProse(head), let name = name(of: pair.instance), entityKind(pair.instance) == .person,
-      !reading.nounPhrases[pair.klass].isPronoun, !reading.nounPhrases[pair.klass].isName
+      !reading.nounPhrases[pair.klass].isPronoun, !reading.nounPhrases[pair.klass].isName,
+      isSurelyPerson(pair.instance, name)
     else { return }
     let noun = reading.nounPhrases[pair.klass].head
     append("Who is \(name)?", reading.text(noun..<(noun + 1)), [name], head)
@@ -114,7 +115,7 @@ struct QuestionDrafts {
       let actor = name(of: subject), isAlone(subject)
     else { return }
     let lemma = lexicon.text(LexicalFrame.verb(of: instance.frame))
-    guard lemma != "be", lemma != "have", lemma.allSatisfy({ $0.isLetter }) else { return }
+    guard lemma.allSatisfy({ $0.isLetter }), !Self.unasked.contains(lemma) else { return }
     let particle = group.particle.map { " " + reading.text($0..<($0 + 1)) } ?? ""
     let isPast = group.tense == .past || group.isPerfect
     let did = isPast ? "did" : "does"
@@ -128,7 +129,13 @@ struct QuestionDrafts {
     let names = [actor] + (objectPhrase >= 0 ? [name(of: objectPhrase)].compactMap { $0 } : [])
     let places = prepositional(instance)
     let done = [actor, lemma + particle, object].compactMap { $0 }.joined(separator: " ")
-    for place in places where place.kind == .time {
+    // "When did Acme announce?" breaks off where the text says what.
+    let isClosed =
+      object != nil
+      || instance.roles.allSatisfy {
+        $0.role == LexicalFrame.subject || $0.role >= LexicalFrame.preposition
+      }
+    for place in places where place.kind == .time && isClosed {
       append("When \(did) \(done)?", place.text, names, instance.trigger)
     }
     if let object, objectPhrase >= 0 {
@@ -197,8 +204,26 @@ struct QuestionDrafts {
     guard isAlone(phrase), !found.isPronoun, found.possessor == nil, found.range.count <= 6,
       !found.range.contains(where: { reading.tokens[$0].tag == .possessivePronoun })
     else { return nil }
-    return PlainText.line(reading.text(found.range))
+    let text = PlainText.line(reading.text(found.range))
+    // Half a quotation, or a possessor without what it has.
+    guard !text.unicodeScalars.contains(where: { "\"“”".unicodeScalars.contains($0) }),
+      !text.hasSuffix("'s"), !text.hasSuffix("’s")
+    else { return nil }
+    let first = reading.tokens[found.range.lowerBound]
+    return first.tag == .determiner ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
+
+  /// One word alone is a person's name only where something else says so.
+  private func isSurelyPerson(_ phrase: Int, _ name: String) -> Bool {
+    guard name.first?.isLetter == true else { return false }
+    let gender = entity(of: phrase).map { article.entities[$0].gender } ?? .unknown
+    return name.contains(" ") || gender == .male || gender == .female
+  }
+
+  /// Verbs that hold little without the clause behind them.
+  private static let unasked: Set<String> = [
+    "ask", "be", "believe", "have", "say", "suggest", "tell", "think",
+  ]
 
   private func isAlone(_ phrase: Int) -> Bool {
     reading.nounPhrases[phrase].nextConjunct == nil
