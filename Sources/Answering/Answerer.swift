@@ -257,7 +257,8 @@ package final class Answerer {
     return answer
   }
 
-  /// What is asked about in the articles' own words is more often so than not.
+  /// Where an answer must be given: what is asked about in the articles' own words is more often so
+  /// than not.
   private func guessYes(_ answer: inout Answer, _ nearest: ScoredCandidate?) {
     guard let nearest, nearest.features[.overlap] >= 0.5 else { return }
     let kind = answer.kind

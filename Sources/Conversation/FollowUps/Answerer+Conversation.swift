@@ -1,4 +1,5 @@
 package import Answering
+internal import Knowledge
 
 extension Answerer {
   /// The answer to a question in the light of a conversation, where there is one. The turn is not
@@ -16,6 +17,8 @@ extension Answerer {
     var answer = answer(resolution.question, near: resolution.near, options: options)
     answer.question = question
     answer.steps = resolution.steps + answer.steps
-    return answer
+    guard !options.contains(.guess) else { return answer }
+    return conversation?.doubting(answer) { EditDistance.nearest(to: $0, among: knowledge.names) }
+      ?? answer
   }
 }

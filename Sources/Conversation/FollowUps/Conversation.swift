@@ -78,8 +78,21 @@ package struct Conversation {
   /// The turn as a question that stands by itself.
   package mutating func resolve(_ text: String) -> Resolution {
     var result = read(text)
+    if !result.steps.isEmpty { result.question = asSentence(result.question) }
     if !result.steps.isEmpty, last != nil { result.near = told.last }
     return result
+  }
+
+  /// With a capital letter, and a question with its mark.
+  private func asSentence(_ text: String) -> String {
+    let trimmed = PlainText.trimmed(text[...])
+    guard let first = trimmed.first, let last = trimmed.last else { return text }
+    let sentence = first.uppercased() + trimmed.dropFirst()
+    if ".?!".contains(last) { return sentence }
+    switch parser.parse(finder.reader.tagged(Array(sentence.utf8))).first?.form {
+    case .wh, .inPlace, .yesNo, .choice: return sentence + "?"
+    default: return sentence
+    }
   }
 
   private mutating func read(_ text: String) -> Resolution {
@@ -103,7 +116,10 @@ package struct Conversation {
     case .about(let other): return substitution(other, rule: "substitution", original: text)
     case .correction(let other): return substitution(other, rule: "correction", original: text)
     case .dislocated(let topic, let question):
-      for mention in names.mentions(in: topic) { mentions.take(mention.mention) }
+      let isPlace = Words(question).lowered.contains("there")
+      for found in names.mentions(in: topic) {
+        mentions.take(isPlace ? found.mention.known(as: .place) : found.mention)
+      }
       return references(question, original: text)
     case .ellipsis(let use): return ellipsis(use, original: text)
     case .place(let place): return selection(place, original: text)
@@ -159,14 +175,13 @@ package struct Conversation {
       question.isCopula && (question.topic == nil || question.wh == .who) && !isPlain
       && !found.isEmpty
     let subject = isSame ? nil : self.subject(of: exchange, among: asked)
+    if isSame { for mention in pointed.reversed() { mentions.take(mention) } }
     if found.count > 1 {
       mentions.take(list: found)
     } else if let only = found.first, !isPlain {
       mentions.take(only)
     }
-    for mention in pointed.reversed() where !isSame || mention.kind != found.first?.kind {
-      mentions.take(mention)
-    }
+    if !isSame { for mention in pointed.reversed() { mentions.take(mention) } }
     if let subject { mentions.take(subject) }
   }
 
@@ -209,12 +224,12 @@ extension Conversation {
       open = OpenChoice(
         question: found.text, range: doubt.range, isPossessive: doubt.isPossessive,
         choices: doubt.choices)
-      result.reply = asking(original, found.text, doubt.choices.map(\.name))
+      result.reply = asking(original, found.text, doubt.choices)
       return result
     }
     unresolved = found.unknown.map(\.pronoun)
     if let unknown = found.unknown.first(where: { $0.pronoun.isPersonal }), last != nil {
-      result.reply = asking(original, found.text, "Who do you mean by \"\(unknown.word)\"?")
+      result.reply = asking(original, found.text, whom(unknown, in: found.text))
       return result
     }
     let names = names
@@ -245,9 +260,9 @@ extension Conversation {
     let found = references.resolve(Substitution.trimmed(other))
     let substitution = Substitution(names: names, finder: finder)
     let askedOf = rule == "correction" ? last : whole ?? last
-    if let unknown = found.unknown.first, last != nil {
+    if !found.unknown.isEmpty, last != nil {
       var result = Resolution(question: original)
-      result.reply = asking(original, original, "Who do you mean by \"\(unknown.word)\"?")
+      result.reply = asking(original, original, [])
       return result
     }
     let places = [askedOf, last].compactMap(\.self) + earlier.reversed()
@@ -264,7 +279,11 @@ extension Conversation {
   }
 
   private mutating func ellipsis(_ use: FollowUpWords.Use, original: String) -> Resolution {
-    guard let last else { return Resolution(question: original) }
+    guard let last else {
+      var result = Resolution(question: original)
+      result.reply = asking(original, original, [])
+      return result
+    }
     if use == .count, let list = listed ?? nominal {
       return counting(list, original)
     }
@@ -273,7 +292,7 @@ extension Conversation {
     }
     let words = Words(original).lowered
     if use == .more, let sentence = continuation(last, original) { return sentence }
-    let ellipsis = Ellipsis(last: last, whole: whole ?? last, mentions: mentions)
+    let ellipsis = Ellipsis(last: last, whole: whole ?? last, earlier: earlier, mentions: mentions)
     let completed = ellipsis.question(
       use == .count ? .whichOf("how many") : use, denied: words.contains("not"))
     guard let completed else {
@@ -392,19 +411,57 @@ extension Conversation {
     return answer
   }
 
-  private func asking(_ original: String, _ question: String, _ choices: [String]) -> Answer {
-    var answer = asking(
-      original, question, "Who do you mean: \(Mentions.joined(choices, by: "or"))?")
-    answer.choices = choices
+  /// Those whom a pronoun may mean that nobody was named for, if they are few, and the question
+  /// that waits for one of them.
+  private mutating func whom(
+    _ unknown: (word: String, pronoun: Pronoun), in question: String
+  ) -> [Mention] {
+    let fitting = names.all.filter { $0.kind == .person && unknown.pronoun.fits($0) }
+    let words = Words(question)
+    guard (2...4).contains(fitting.count), let index = words.lowered.firstIndex(of: unknown.word)
+    else { return [] }
+    let start = question.utf8.distance(
+      from: question.startIndex, to: words.ranges[index].lowerBound)
+    open = OpenChoice(
+      question: question, range: start..<start + question[words.ranges[index]].utf8.count,
+      isPossessive: unknown.pronoun.role == .possessive, choices: fitting)
+    return fitting
+  }
+
+  private func asking(_ original: String, _ question: String, _ choices: [Mention]) -> Answer {
+    var answer = Answer(question: original, status: .ask, kind: .person)
+    answer.choices = choices.map(\.name)
+    answer.readAs = question
+    answer.steps = [Self.step("ask", Mentions.joined(answer.choices, by: "or"))]
     return answer
   }
 
-  private func asking(_ original: String, _ question: String, _ text: String) -> Answer {
-    var answer = Answer(question: original, status: .ask, kind: .person)
-    answer.text = text
-    answer.items = [text]
-    answer.readAs = question
-    answer.steps = [Self.step("ask", text)]
+  /// Asks whether a name close to one of the articles was meant, where nothing was found for the
+  /// question and its name is none of theirs.
+  /// - Parameter nearest: the name of the articles that is close to a word, if one is.
+  package mutating func doubting(_ answer: Answer, nearest: (String) -> String?) -> Answer {
+    guard answer.status == .unknown else { return answer }
+    let reading = finder.reader.tagged(Array(answer.readAs.utf8))
+    var index = 1
+    while index < reading.tokens.count {
+      var end = index
+      while end < reading.tokens.count, reading.tokens[end].tag.isName { end += 1 }
+      defer { index = max(end, index + 1) }
+      guard end > index else { continue }
+      let typed = reading.text(index..<end)
+      guard names.mentions(in: typed).isEmpty, let near = nearest(typed), near != typed,
+        near.lowercased().first == typed.lowercased().first
+      else { continue }
+      let start = Int(reading.tokens[index].start)
+      open = OpenChoice(
+        question: answer.readAs, range: start..<Int(reading.tokens[end - 1].end),
+        choices: [names.mentions(in: near).first?.mention ?? Mention(name: near, kind: .unknown)])
+      var asked = answer
+      asked.status = .ask
+      asked.choices = [near]
+      asked.steps.append(Self.step("ask", near))
+      return asked
+    }
     return answer
   }
 

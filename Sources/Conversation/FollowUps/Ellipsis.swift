@@ -7,6 +7,8 @@ struct Ellipsis {
   /// The last question that was not completed from another: "when?" and "how much?" behind each
   /// other both ask about it.
   let whole: Exchange
+  /// Those before, the latest last.
+  let earlier: [Exchange]
   let mentions: Mentions
 
   /// The question in full, nil where the last one gives nothing to complete it.
@@ -22,6 +24,12 @@ struct Ellipsis {
   }
 
   private func wh(_ pattern: String, denied: Bool) -> String? {
+    if pattern.hasPrefix("by whom") {
+      let passive = ([last, whole] + earlier.reversed()).first {
+        $0.proposition?.isPassive ?? false
+      }
+      return passive?.proposition?.question(pattern)
+    }
     let asking = String(PlainText.trimmed(pattern.prefix { $0 != "~" }))
     if FollowUpWords.listed.contains("h", asking) {
       // People are old; things are big, high and expensive.
@@ -68,7 +76,12 @@ struct Ellipsis {
         return Self.closed(proposition.subjectQuestion("who else"), exclusion([subject]))
       }
     }
-    if word == "who" { return Self.closed(proposition.subjectQuestion("who else"), named) }
+    if word == "who" {
+      guard question.gap.slot == .subject,
+        question.kind == .person || question.kind == .organisation
+      else { return nil }
+      return Self.closed(proposition.subjectQuestion("who else"), named)
+    }
     if word == "what" { return nil }
     return proposition.question(word + " else ~")
   }

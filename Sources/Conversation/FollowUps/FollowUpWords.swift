@@ -22,7 +22,7 @@ struct FollowUpWords: Sendable {
   private var phrases: [UInt8: Set<String>] = [:]
   /// Places in a list, counted from 1, or from -1 at its end.
   private(set) var places: [String: Int] = [:]
-  private static let longest = 8
+  private static let longest = 10
 
   private init() {
     EmbeddedData.forEachLine(of: "words/follow-ups.txt") { line, _ in

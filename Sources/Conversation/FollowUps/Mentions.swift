@@ -55,7 +55,9 @@ struct Mentions {
     guard let last = fitting.last else {
       let other =
         all.last { pronoun.mightFit($0) && !names.contains($0.name) }
-        ?? figures.last { pronoun.fits($0) && !names.contains($0.name) }
+        ?? figures.last {
+          pronoun.fits($0) && !names.contains($0.name) && (pronoun.isPersonal || all.isEmpty)
+        }
       return other.map { [$0] } ?? []
     }
     guard let list = last.list else { return [last] }
@@ -100,7 +102,8 @@ struct MentionFinder {
       for (index, name) in named.enumerated() {
         var mention = name.mention
         if isNamed, index == 0, name.words.lowerBound == 1, text.lowercased().hasPrefix("the ") {
-          mention.name = "the " + String(Words(text).text(from: 1, of: text))
+          mention.name = String(Words(text).text(from: 1, of: text))
+          mention.takesArticle = true
         }
         found.append(mention)
       }

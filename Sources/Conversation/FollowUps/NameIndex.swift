@@ -10,6 +10,12 @@ struct NameIndex {
   }
   /// The names by their first word in lower case.
   private var entries: [String: [Entry]] = [:]
+  /// Everybody and everything by name, in alphabetical order.
+  var all: [Mention] {
+    var found: [String: Mention] = [:]
+    for entry in entries.values.joined() { found[entry.mention.name] = entry.mention }
+    return found.values.sorted { $0.name < $1.name }
+  }
   /// Whom and what an only article is mostly about, the weightiest last.
   private(set) var mainFigures: [Mention] = []
 

@@ -25,6 +25,9 @@ struct OpenChoice {
     var words = Words(reply).lowered[...]
     while let first = words.first, Self.idle.contains(first) { words = words.dropFirst() }
     if words.last == "one" || words.last == "please" { words = words.dropLast() }
+    if choices.count == 1, let word = words.first, words.count == 1, Self.assent.contains(word) {
+      return choices[0]
+    }
     guard !words.isEmpty else { return nil }
     let fitting = choices.filter { choice in
       let name = Words(choice.name).lowered
@@ -40,6 +43,9 @@ struct OpenChoice {
     return ofKind.count == 1 ? ofKind[0] : nil
   }
 
+  private static let assent: Set<String> = [
+    "yes", "y", "yeah", "yep", "yup", "right", "sure", "correct", "exactly", "ok", "okay",
+  ]
   private static let idle: Set<String> = ["i", "mean", "meant", "the", "it", "s", "is", "no", "oh"]
   private static let kinds: [String: Mention.Kind] = [
     "company": .organisation, "group": .organisation, "organisation": .organisation,

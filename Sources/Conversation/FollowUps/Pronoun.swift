@@ -68,7 +68,9 @@ struct Pronoun {
 
   /// A name of another kind, for want of a better one: that kind may be mistaken.
   func mightFit(_ mention: Mention) -> Bool {
-    guard !mention.isCommon, !isPlural, role == .plain || role == .possessive else { return false }
+    guard !mention.isCommon, !isPlural, mention.classes.isEmpty,
+      role == .plain || role == .possessive
+    else { return false }
     if gender == .neuter { return false }
     return mention.kind == .thing || mention.kind == .organisation
   }

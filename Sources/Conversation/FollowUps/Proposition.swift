@@ -88,6 +88,11 @@ struct Proposition {
     return other
   }
 
+  /// "The tower was built".
+  var isPassive: Bool {
+    auxiliary != nil && rest.first { $0.tag.isVerb }?.tag == .verbPastParticiple
+  }
+
   var subjectText: String { Self.text(subject) }
 
   /// A question about it; `pattern` has "~" where the clause stands: "when ~", "what ~ for".

@@ -126,10 +126,9 @@ struct References {
     return next.isVerb || next.isAdverb || verbs.count > 1
   }
 
-  /// "What is it about?": the preposition at the end belongs to the question word.
+  /// Whether nothing but a mark stands there.
   private func isEnd(_ index: Int, _ reading: Reading) -> Bool {
-    reading.tokens[index].tag == .preposition
-      && (index + 1 >= reading.tokens.count || reading.tokens[index + 1].tag.isPunctuation)
+    index >= reading.tokens.count || reading.tokens[index].tag.isPunctuation
   }
 
   private func pronoun(at index: Int, _ reading: Reading) -> Pronoun? {
@@ -153,7 +152,8 @@ struct References {
     }
     return Pronoun(
       word: word, tag: token.tag, after: index > 0 ? self.word(reading, index - 1) : nil,
-      next: isLast || isEnd(index + 1, reading) ? nil : self.word(reading, index + 1))
+      next: isLast || isEnd(index + 2, reading) && self.word(reading, index + 1) == "about"
+        ? nil : self.word(reading, index + 1))
   }
 
   /// "the second one", "that one": of the list that the last answer gave.

@@ -47,6 +47,7 @@ struct TurnReader {
       isJoined = true
       if let use = list.use(of: rest()) { return .ellipsis(use) }
     }
+    if asksForMore(rest()) { return .ellipsis(.more) }
     let about = list.prefix("a", of: rest())
     if about > 0, start + about < words.lowered.count {
       start += about
@@ -58,6 +59,17 @@ struct TurnReader {
     if isJoined, let split = dislocation(kept) { return split }
     if isJoined ? isFragment(kept) : isReference(kept) { return .about(kept) }
     return .full(kept)
+  }
+
+  /// "Is there anything else interesting about it?"
+  private func asksForMore(_ words: ArraySlice<String>) -> Bool {
+    let opening = words.prefix(3)
+    guard opening.count == 3, ["is", "are", "was", "were"].contains(opening[opening.startIndex]),
+      opening[opening.startIndex + 1] == "there",
+      ["any", "anything", "something", "other"].contains(opening[opening.startIndex + 2])
+    else { return false }
+    let isOther = words.contains { ["else", "other", "more"].contains($0) }
+    return isOther && words.contains { list.contains("v", $0) }
   }
 
   /// "No, 2019", "no I mean X": the number of words before what is meant.

@@ -9,6 +9,10 @@ extension Answer {
     switch status {
     case .unknown:
       return Answer.silence
+    case .ask where choices.isEmpty:
+      return Self.naming
+    case .ask where choices.count == 1:
+      return Self.doubting + PlainText.line(choices[0]) + "?"
     case .ask where text == nil:
       return Self.asking + PlainText.line(choices.joined(separator: "; ")) + "?"
     default:
@@ -18,9 +22,14 @@ extension Answer {
   }
 
   private static let asking = "Which do you mean: "
+  private static let doubting = "Did you mean "
+  private static let naming = "I can't tell what that refers to; please name it."
 
   /// The choices that a reply offers.
   static func choices(inReply reply: String) -> [String] {
+    if reply.hasPrefix(doubting), reply.hasSuffix("?") {
+      return [String(reply.dropFirst(doubting.count).dropLast())]
+    }
     guard reply.hasPrefix(asking), reply.hasSuffix("?") else { return [] }
     return reply.dropFirst(asking.count).dropLast().split(separator: "; ").map(String.init)
   }

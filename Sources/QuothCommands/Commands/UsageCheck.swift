@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// Finds a misspelt command before anything else is read, so that it is taken neither for a
 /// question nor for a file.
 package enum UsageCheck {

@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// How a conversation on a terminal is shown, as its user has set it.
 package struct ChatSettings: Sendable, Equatable {
   /// Columns, or nil for those of the terminal.

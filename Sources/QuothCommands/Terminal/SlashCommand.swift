@@ -1,3 +1,5 @@
+internal import Conversation
+
 /// What a line beginning with a slash asks for.
 package enum SlashCommand: Equatable, Sendable {
   case why, entities, sources, suggest, reload, all, transcript, quit

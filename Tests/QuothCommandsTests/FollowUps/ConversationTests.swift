@@ -31,14 +31,14 @@ struct ConversationTests {
   }
 
   @Test(arguments: [
-    ("why did she leave?", "why did Ann Lee leave?"),
-    ("who praised her?", "who praised Ann Lee?"),
-    ("who praised her work?", "who praised Ann Lee's work?"),
-    ("what did she say about her job?", "what did Ann Lee say about her job?"),
-    ("where is it?", "where is Acme?"),
-    ("who are its owners?", "who are Acme's owners?"),
-    ("what did they do?", "what did Bo and Cy do?"),
-    ("is it true that she left?", "is it true that Ann Lee left?"),
+    ("why did she leave?", "Why did Ann Lee leave?"),
+    ("who praised her?", "Who praised Ann Lee?"),
+    ("who praised her work?", "Who praised Ann Lee's work?"),
+    ("what did she say about her job?", "What did Ann Lee say about her job?"),
+    ("where is it?", "Where is Acme?"),
+    ("who are its owners?", "Who are Acme's owners?"),
+    ("what did they do?", "What did Bo and Cy do?"),
+    ("is it true that she left?", "Is it true that Ann Lee left?"),
     ("who is the head?", "who is the head?"),
     ("", ""),
   ])
@@ -48,8 +48,8 @@ struct ConversationTests {
 
   @Test func theLatestThatFitsIsTaken() throws {
     let turns = Self.both + [(.person, ["Di"])]
-    #expect(try Self.resolved("where does she work?", after: turns) == "where does Di work?")
-    #expect(try Self.resolved("what did it buy?", after: turns) == "what did Acme buy?")
+    #expect(try Self.resolved("where does she work?", after: turns) == "Where does Di work?")
+    #expect(try Self.resolved("what did it buy?", after: turns) == "What did Acme buy?")
   }
 
   @Test func withoutAnAntecedentTheQuestionStays() throws {
@@ -64,7 +64,7 @@ struct ConversationTests {
     #expect(asked.status == .ask)
     #expect(asked.choices == ["Bo Lee", "Cy Day"])
     conversation.record(asked)
-    #expect(conversation.resolve("the second one").question == "when did Cy Day leave?")
+    #expect(conversation.resolve("the second one").question == "When did Cy Day leave?")
   }
 
   @Test func theArticlesTellWhoIsHeAndWhoIsShe() throws {
@@ -74,8 +74,8 @@ struct ConversationTests {
     var conversation = Conversation(knowledge: knowledge)
     conversation.record(
       Answer(question: "did mary keller meet peter brandt?", status: .unknown, kind: .yesNo))
-    #expect(conversation.resolve("where did she go?").question == "where did Mary Keller go?")
-    #expect(conversation.resolve("where did he go?").question == "where did Peter Brandt go?")
+    #expect(conversation.resolve("where did she go?").question == "Where did Mary Keller go?")
+    #expect(conversation.resolve("where did he go?").question == "Where did Peter Brandt go?")
     let complete = "did Peter Brandt say he went?"
     #expect(conversation.resolve(complete).question == complete)
   }
