@@ -36,7 +36,7 @@ install: build
 	  "$(FISH_COMPLETIONS)"
 	install -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/quoth"
 	strip "$(DESTDIR)$(PREFIX)/bin/quoth"
-	install -m 644 Documentation/quoth.1 "$(MAN)/quoth.1"
+	install -m 644 Sources/quoth/Manual/quoth.1 "$(MAN)/quoth.1"
 	$(BIN) --generate-completion-script bash > "$(BASH_COMPLETIONS)/quoth"
 	$(BIN) --generate-completion-script zsh > "$(ZSH_COMPLETIONS)/_quoth"
 	$(BIN) --generate-completion-script fish > "$(FISH_COMPLETIONS)/quoth.fish"
@@ -62,7 +62,7 @@ clean:
 	rm -rf .build
 
 swift-version:
-	@Scripts/check-swift $(SWIFT)
+	@.ci/check-swift $(SWIFT)
 
 packages: swift-version
-	@Scripts/install-packages
+	@.ci/install-packages

@@ -54,7 +54,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "quoth", dependencies: ["QuothCommands"], swiftSettings: strict),
+    .executableTarget(
+      name: "quoth", dependencies: ["QuothCommands"], exclude: ["Manual"], swiftSettings: strict),
     .testTarget(
       name: "EnglishTests", dependencies: ["English"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(

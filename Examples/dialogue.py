@@ -16,7 +16,7 @@ class Quoth:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
 
     def ask(self, question):
-        """The answer to a question, as a dictionary (Documentation/answer.schema.json)."""
+        """The answer to a question, as a dictionary (Sources/quoth/Manual/answer.schema.json)."""
         self.process.stdin.write(question.replace("\n", " ") + "\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())

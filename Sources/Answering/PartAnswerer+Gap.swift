@@ -85,7 +85,8 @@ extension PartAnswerer {
     _ filler: Argument.Filler, _ match: FactMatch, _ fact: FrameInstance, _ a: Int,
     _ question: Question
   ) -> Proposal? {
-    guard case .nounPhrase(let np) = filler else { return nil }
+    // "How old", "how long" count nothing.
+    guard case .nounPhrase(let np) = filler, question.wh != .howAdjective else { return nil }
     let article = knowledge.articles[a]
     let reading = article.reading
     let all = spans.chain(from: np, reading)

@@ -39,7 +39,7 @@ private func answerer(notes: String = "", _ articles: String...) throws -> Answe
     ("How much cheese does Burrland export?", "40,000 tonnes"),
     ("Who leads the board?", "Helen Marsh"), ("Who oversees the safety panel?", "Peter Lowe"),
     ("Who is the big cheese of the Zorba Museum?", "Karen Finch"),
-    ("Whose swoop on Zentara ended in May?", "Brightwater"),
+    ("Whose swoop on Zentara was finished in May?", "Brightwater"),
     ("Who is top dog at the Dunford dairy?", "Omar Reyes"),
     ("Who keeps tabs on the river?", "An inspector"),
     ("Who runs the moon?", nil), ("Who founded the NCB?", nil),

@@ -307,7 +307,15 @@ extension QuantityScan {
     {
       return make(index..<next, .year, value)
     }
-    let isPlural = form(next).last == 0x73 && form(next).count > 3
-    return word(next) == words.people || isPlural ? nil : make(index..<next, .year, value)
+    return word(next) == words.people || isPlural(next) ? nil : make(index..<next, .year, value)
+  }
+
+  /// By its last letters: "schools", "schoolchildren", "firemen".
+  private func isPlural(_ index: Int) -> Bool {
+    let form = form(index)
+    if form.last == 0x73 { return form.count > 3 }
+    return ["men", "children"].contains {
+      form.count >= $0.utf8.count && form.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 }

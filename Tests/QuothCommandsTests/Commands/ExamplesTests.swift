@@ -102,7 +102,7 @@ struct ExamplesTests {
 
   @Test func theManualNamesEveryCommandAndOption() {
     let manual = String(
-      decoding: readFile("\(HouseTests.root)/Documentation/quoth.1"), as: UTF8.self)
+      decoding: readFile("\(HouseTests.root)/Sources/quoth/Manual/quoth.1"), as: UTF8.self)
     let plain = String(manual.map { "\n,".contains($0) ? " " : $0 })
     let help = runQuoth(["--help"], in: TemporaryFolder()).output
     for line in help.split(separator: "\n") where line.hasPrefix("  ") {

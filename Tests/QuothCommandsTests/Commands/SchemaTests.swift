@@ -7,7 +7,8 @@ struct SchemaTests {
   let schema: JSONValue
 
   init() throws {
-    schema = try JSONReader.read(readFile("\(HouseTests.root)/Documentation/answer.schema.json"))
+    schema = try JSONReader.read(
+      readFile("\(HouseTests.root)/Sources/quoth/Manual/answer.schema.json"))
   }
 
   /// What of a value the schema (the part of JSON Schema that ours uses) does not allow.
