@@ -12,6 +12,12 @@ final class ArticleLayout {
   private let attachments: Rows
   /// Noun phrase that names a phrase's entity, or -1.
   private let representative: [Int32]
+  /// For each token the number of its chunk (noun phrase, or word outside one) in its sentence.
+  let chunks: [Int16]
+  /// For each token the number of content words before it in its sentence.
+  let contentBefore: [Int16]
+  /// Whether it is one of them.
+  let isContent: [Bool]
 
   /// Lists of numbers in one array: row i is `items[starts[i] ..< starts[i + 1]]`.
   private struct Rows {
@@ -33,7 +39,8 @@ final class ArticleLayout {
     subscript(row: Int) -> ArraySlice<Int32> { items[Int(starts[row])..<Int(starts[row + 1])] }
   }
 
-  init(article: Article) {
+  /// - Parameter empty: words without content.
+  init(article: Article, empty: WordSet) {
     let reading = article.reading
     self.reading = reading
     let count = reading.sentences.count
@@ -58,6 +65,32 @@ final class ArticleLayout {
       entity >= 0 && Int(entity) < coreference.representative.count
         ? coreference.representative[Int(entity)] : -1
     }
+    (chunks, contentBefore, isContent) = Self.numberTokens(of: reading, empty)
+  }
+
+  private static func numberTokens(
+    of reading: Reading, _ empty: WordSet
+  ) -> (chunks: [Int16], contentBefore: [Int16], isContent: [Bool]) {
+    var chunks = [Int16](repeating: 0, count: reading.tokens.count)
+    var contentBefore = chunks
+    var isContent = [Bool](repeating: false, count: reading.tokens.count)
+    for sentence in reading.sentences {
+      var number = 0
+      var previous: Int32 = -2
+      var content = 0
+      for position in sentence.tokens {
+        let token = reading.tokens[position]
+        let isPunctuation = token.tag.isPunctuation
+        contentBefore[position] = Int16(clamping: content)
+        isContent[position] = !isPunctuation && !empty.contains(token.word)
+        if isContent[position] { content += 1 }
+        let phrase = reading.nounPhraseAt[position]
+        if phrase < 0 || phrase != previous { number += isPunctuation ? 2 : 1 }
+        previous = phrase
+        chunks[position] = Int16(clamping: number)
+      }
+    }
+    return (chunks, contentBefore, isContent)
   }
 
   private static func ranges<Element>(

@@ -2,7 +2,6 @@ internal import English
 
 /// Measures the features of one sentence's candidates.
 struct CandidateScorer {
-  let question: Question
   let terms: QuestionTerms
   let match: SentenceMatch
   let predicate: PredicateMatch
@@ -13,14 +12,16 @@ struct CandidateScorer {
   let lexicon: Lexicon
   let neighbour: Float
   let clauses: Range<Int>
+  let sums: TermSums
 
-  private var reading: Reading { match.reading }
+  private var question: Question { terms.question }
+  private var reading: Reading { match.layout.reading }
 
   func features(of candidate: Candidate) -> FeatureVector {
     var result = FeatureVector()
     result[.overlap] = match.overlap
     result[.neighbour] = neighbour
-    result[.type] = TypeMatch(words: words, reading: reading).score(question, candidate)
+    result[.type] = TypeMatch(words: words, layout: match.layout).score(question, candidate)
     measureWords(candidate, &result)
     result[.proximity] = proximity(candidate)
     result[.alignment] = alignment(candidate)
@@ -59,7 +60,7 @@ struct CandidateScorer {
     var count: Float = 0
     for position in candidate.range {
       let token = reading.tokens[position]
-      if token.tag.isPunctuation || questionWords.empty.contains(token.word) { continue }
+      guard match.layout.isContent[position] else { continue }
       let weight = index.idf(token.lemma)
       total += weight
       count += 1
@@ -94,39 +95,31 @@ struct CandidateScorer {
   private func proximity(_ candidate: Candidate) -> Float {
     let from = match.chunk(of: Int(candidate.start))
     let to = match.chunk(of: Int(candidate.end) - 1)
-    var sum: Float = 0
-    for number in terms.terms.indices {
-      var best: Float = 0
-      for hit in match.hits where Int(hit.term) == number {
-        if candidate.range.contains(Int(hit.token)) { continue }
-        let distance = hit.chunk < from ? from - hit.chunk : hit.chunk > to ? hit.chunk - to : 1
-        best = max(best, hit.strength / (1 + 0.25 * Float(distance - 1)))
-      }
-      sum += best * terms.terms[number].weight
+    sums.clear()
+    for hit in match.hits {
+      if candidate.range.contains(Int(hit.token)) { continue }
+      let distance = hit.chunk < from ? from - hit.chunk : hit.chunk > to ? hit.chunk - to : 1
+      sums.note(hit.term, hit.strength / (1 + 0.25 * Float(distance - 1)))
     }
-    return terms.total > 0 ? sum / terms.total : 0
+    return terms.total > 0 ? sums.total / terms.total : 0
   }
 
   /// How well the words round the candidate stand as those of the statement stand round its gap:
   /// on the same side, as far away.
   private func alignment(_ candidate: Candidate) -> Float {
-    let start = Int(match.contentBefore[Int(candidate.start) - match.tokens.lowerBound])
-    let last = Int(match.contentBefore[Int(candidate.end) - 1 - match.tokens.lowerBound])
-    var sum: Float = 0
-    for (number, term) in terms.terms.enumerated() {
-      guard let wanted = term.fromGap else { continue }
-      var best: Float = 0
-      for hit in match.hits where Int(hit.term) == number {
-        let token = Int(hit.token)
-        if candidate.range.contains(token) { continue }
-        let at = Int(match.contentBefore[token - match.tokens.lowerBound])
-        let distance = token < Int(candidate.start) ? at - start : at - last
-        guard (distance < 0) == (wanted < 0) else { continue }
-        best = max(best, hit.strength / (1 + 0.3 * Float(abs(distance - wanted))))
-      }
-      sum += best * term.weight
+    let start = Int(match.layout.contentBefore[Int(candidate.start)])
+    let last = Int(match.layout.contentBefore[Int(candidate.end) - 1])
+    sums.clear()
+    for hit in match.hits {
+      guard let wanted = terms.terms[Int(hit.term)].fromGap else { continue }
+      let token = Int(hit.token)
+      if candidate.range.contains(token) { continue }
+      let at = Int(match.layout.contentBefore[token])
+      let distance = token < Int(candidate.start) ? at - start : at - last
+      guard (distance < 0) == (wanted < 0) else { continue }
+      sums.note(hit.term, hit.strength / (1 + 0.3 * Float(abs(distance - wanted))))
     }
-    return terms.total > 0 ? sum / terms.total : 0
+    return terms.total > 0 ? sums.total / terms.total : 0
   }
 
   /// How often an answer has this shape.
@@ -167,7 +160,7 @@ struct CandidateScorer {
       var content = 0
       for position in candidate.range {
         let token = reading.tokens[position]
-        if token.tag.isPunctuation || questionWords.empty.contains(token.word) { continue }
+        guard match.layout.isContent[position] else { continue }
         if let found = table[token.lemma], found.strength == 1, terms.terms[Int(found.term)].isAsked
         {
           continue
@@ -326,15 +319,11 @@ struct CandidateScorer {
       }
     }
     guard let smallest else { return 0 }
-    var sum: Float = 0
-    for number in terms.terms.indices {
-      var best: Float = 0
-      for hit in match.hits where Int(hit.term) == number && smallest.contains(Int(hit.token)) {
-        best = max(best, hit.strength)
-      }
-      sum += best * terms.terms[number].weight
+    sums.clear()
+    for hit in match.hits where smallest.contains(Int(hit.token)) {
+      sums.note(hit.term, hit.strength)
     }
-    return terms.total > 0 ? sum / terms.total : 0
+    return terms.total > 0 ? sums.total / terms.total : 0
   }
 
   /// Whether the span stops where an answer does: a bare noun before its of-phrase says too little,

@@ -33,13 +33,13 @@ struct GroundingReader {
   let arguments: ArgumentMatcher
   let relations: WordRelations
   let lexicon: Lexicon
-  let negators: Set<WordID>
+  let negators: WordSet
 
   init(arguments: ArgumentMatcher, relations: WordRelations, lexicon: Lexicon) {
     self.arguments = arguments
     self.relations = relations
     self.lexicon = lexicon
-    var negators: Set<WordID> = []
+    var negators = WordSet()
     EmbeddedData.forEachLine(of: "words/negators.txt") { line, _ in
       negators.insert(lexicon.intern(String(decoding: line, as: UTF8.self)))
     }

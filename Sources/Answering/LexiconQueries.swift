@@ -59,7 +59,7 @@ extension Lexicon {
     var count = 0
     for wordClass in [WordClass.noun, .verb, .adjective, .adverb] {
       for lemma in lemmas(of: word, as: wordClass).prefix(1) {
-        count += senses(of: lemma, as: wordClass).reduce(0) { $0 + $1.count }
+        count += occurrences(of: lemma, as: wordClass).total
       }
     }
     return count
@@ -67,7 +67,7 @@ extension Lexicon {
 
   /// How often a noun occurs in the texts counted for WordNet.
   func frequency(ofNoun lemma: WordID) -> Int {
-    senses(of: lemma, as: .noun).reduce(0) { $0 + $1.count }
+    occurrences(of: lemma, as: .noun).total
   }
 
   /// Words of other classes made from a lemma, or from which it is made.

@@ -18,21 +18,18 @@ struct PredicateMatch {
   /// Spans in the gap's place of clauses with another verb, by how much of the question they hold.
   private(set) var roles: [Filler] = []
 
-  let question: Question
   let match: SentenceMatch
   let terms: QuestionTerms
-  let reading: Reading
   /// Weight of the question's words but the verb's and the asked noun's.
   let given: Float
 
   init(
-    question: Question, match: SentenceMatch, phrases: Range<Int>, clauses: Range<Int>,
+    match: SentenceMatch, phrases: Range<Int>, clauses: Range<Int>,
     terms: QuestionTerms, table: MatchTable, words: RankingWords
   ) {
-    self.question = question
     self.match = match
     self.terms = terms
-    reading = match.reading
+    let question = terms.question
     var given: Float = 0
     for (number, term) in terms.terms.enumerated() where number != terms.verb && !term.isAsked {
       given += term.weight
@@ -45,6 +42,9 @@ struct PredicateMatch {
     addRoles(clauses)
     if Self.isCopular(question, words) { addCopulas(phrases, clauses, words) }
   }
+
+  var question: Question { terms.question }
+  var reading: Reading { match.layout.reading }
 
   static func isCopular(_ question: Question, _ words: RankingWords) -> Bool {
     guard let verb = question.gap.verb else {

@@ -77,11 +77,11 @@ struct QuestionRepair {
     var real = 0
     var total = 0
     var result: [Substring] = []
-    let pieces = text.split(separator: " ", omittingEmptySubsequences: true)
+    let pieces = Self.pieces(of: Substring(text))
     let isShouted = pieces.count > 2 && !text.utf8.contains { $0 >= 97 && $0 <= 122 }
     let source = isShouted ? Substring(text.lowercased()) : Substring(text)
     var previous = ""
-    let typedPieces = source.split(separator: " ", omittingEmptySubsequences: true)
+    let typedPieces = isShouted ? Self.pieces(of: source) : pieces
     for (number, piece) in typedPieces.enumerated() {
       var core = piece
       var tail = ""
@@ -128,6 +128,10 @@ struct QuestionRepair {
     return Repaired(
       text: result.joined(separator: " "), steps: steps,
       isNonsense: total == 0 || real == 0 && total <= 6 || total > 3 && real * 4 < total)
+  }
+
+  private static func pieces(of text: Substring) -> [Substring] {
+    text.utf8.split(separator: 0x20).map { Substring($0) }
   }
 
   /// Whether a capitalised word stands beside another that is nobody's name here: "Ilsa Hanks" is

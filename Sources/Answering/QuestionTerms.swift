@@ -2,7 +2,7 @@ internal import English
 
 /// The content words of a question with their weights and with the other words that may stand for
 /// them: lemma, derived forms, synonyms.
-struct QuestionTerms {
+final class QuestionTerms {
   struct Term {
     var lemma: WordID
     /// Inverse document frequency, less for the asked noun.
@@ -29,6 +29,7 @@ struct QuestionTerms {
   private(set) var total: Float = 0
   /// Term of the question's verb, or -1.
   private(set) var verb = -1
+  let question: Question
   /// Words in the order they were entered, to clear the table.
   private var entered: [WordID] = []
 
@@ -36,9 +37,10 @@ struct QuestionTerms {
   static let limit = 48
 
   init(
-    question: Question, index: SentenceIndex, expansions: inout Expansions, table: inout MatchTable,
+    question: Question, index: SentenceIndex, expansions: inout Expansions, table: MatchTable,
     weights: Weights, empty: WordSet
   ) {
+    self.question = question
     for constraint in question.constraints {
       guard terms.count < Self.limit else { break }
       if constraint.lemma.isNone || terms.contains(where: { $0.lemma == constraint.lemma }) {
@@ -57,17 +59,17 @@ struct QuestionTerms {
     total = terms.reduce(0) { $0 + $1.weight }
     for (number, term) in terms.enumerated() {
       let token = question.reading.tokens[term.token]
-      enter(term.lemma, number, 1, &table)
-      enter(token.word, number, 1, &table)
+      enter(term.lemma, number, 1, table)
+      enter(token.word, number, 1, table)
       guard term.kind == .content else { continue }
       for other in expansions.expansions(of: term.lemma, tag: token.tag, phrase: term.phrase) {
-        enter(other, number, index, &table)
+        enter(other, number, index, table)
       }
     }
   }
 
   /// Measures where the terms stand in the statement, seen from the gap.
-  private mutating func placeTerms(_ question: Question, _ empty: WordSet) {
+  private func placeTerms(_ question: Question, _ empty: WordSet) {
     guard let gap = question.statementGap, let statement = question.statement else { return }
     var ordinal = 0
     var places: [Int: Int] = [:]
@@ -88,19 +90,19 @@ struct QuestionTerms {
     }
   }
 
-  private mutating func enter(
-    _ word: WordID, _ term: Int, _ strength: Float, _ table: inout MatchTable
+  private func enter(
+    _ word: WordID, _ term: Int, _ strength: Float, _ table: MatchTable
   ) {
     if table.enter(word, Match(term: Int8(term), strength: strength)) { entered.append(word) }
   }
 
   /// Enters what may stand for a term. Of several words the rarest is entered, the next rarest is
   /// its companion.
-  private mutating func enter(
-    _ other: Expansions.Expansion, _ term: Int, _ index: SentenceIndex, _ table: inout MatchTable
+  private func enter(
+    _ other: Expansions.Expansion, _ term: Int, _ index: SentenceIndex, _ table: MatchTable
   ) {
     guard other.words.count > 1 else {
-      return enter(other.words[0], term, other.strength, &table)
+      return enter(other.words[0], term, other.strength, table)
     }
     var order = other.words
     for word in order where index.sentences(with: word).isEmpty { return }
@@ -110,7 +112,7 @@ struct QuestionTerms {
   }
 
   /// Empties the table for the next question.
-  func clear(_ table: inout MatchTable) {
+  func clear(_ table: MatchTable) {
     for word in entered { table.remove(word) }
   }
 
@@ -122,8 +124,32 @@ struct QuestionTerms {
   }
 }
 
+/// The best strength of each term, added up by weight: the work space of one question's candidates.
+final class TermSums {
+  private let weights: [Float]
+  private var best: [Float]
+
+  init(_ terms: QuestionTerms) {
+    weights = terms.terms.map(\.weight)
+    best = [Float](repeating: 0, count: weights.count)
+  }
+
+  func clear() { for number in best.indices { best[number] = 0 } }
+
+  @inline(__always)
+  func note(_ term: Int8, _ strength: Float) {
+    if strength > best[Int(term)] { best[Int(term)] = strength }
+  }
+
+  var total: Float {
+    var sum: Float = 0
+    for number in best.indices { sum += best[number] * weights[number] }
+    return sum
+  }
+}
+
 /// From word to matched term, in an array over all words: no hashing in the inner loop.
-struct MatchTable {
+final class MatchTable {
   private var numbers: [Int8] = []
   private var strengths: [Float] = []
   private var companions: [WordID] = []
@@ -136,7 +162,7 @@ struct MatchTable {
   }
 
   /// Enters a match unless a better one is there; true if the word is new in the table.
-  mutating func enter(_ word: WordID, _ match: QuestionTerms.Match) -> Bool {
+  func enter(_ word: WordID, _ match: QuestionTerms.Match) -> Bool {
     guard !word.isNone else { return false }
     let id = Int(word.raw)
     if id >= numbers.count {
@@ -154,7 +180,7 @@ struct MatchTable {
     return isNew
   }
 
-  mutating func remove(_ word: WordID) {
+  func remove(_ word: WordID) {
     let id = Int(word.raw)
     if id < numbers.count { numbers[id] = -1 }
   }

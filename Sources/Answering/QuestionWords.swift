@@ -1,7 +1,7 @@
 package import English
 
 /// The closed-class words and word lists that the question parser's rules speak of.
-package struct QuestionWords: Sendable {
+package final class QuestionWords {
   /// What a verb does to the place of a gap; see words/question-verbs.txt.
   package struct VerbClass: OptionSet, Sendable {
     package let rawValue: UInt8
@@ -121,8 +121,12 @@ package struct QuestionWords: Sendable {
   /// Words that carry no content of their own.
   package let empty: WordSet
 
+  private let lexicon: Lexicon
+  /// The classes of words that were asked for; the lists are searched where they lie.
   private var verbs: [WordID: VerbClass] = [:]
-  private var nouns: [WordID: NounClass] = [:]
+  private var nouns: [WordID: NounClass?] = [:]
+  private let verbLines = SortedLines(EmbeddedData.bytes(named: "words/question-verbs.txt"))
+  private let nounLines = SortedLines(EmbeddedData.bytes(named: "words/question-nouns.txt"))
 
   package init(lexicon: Lexicon) {
     func id(_ text: String) -> WordID { lexicon.intern(text) }
@@ -262,40 +266,11 @@ package struct QuestionWords: Sendable {
         + "else please only also too very much many more most other another one ones get got "
         + "'d 're 've 'll 'm same up out own while because until after before since between through "
         + "within among against upon per via whoever whatever")
-    loadLists(lexicon)
-  }
-
-  private mutating func loadLists(_ lexicon: Lexicon) {
-    EmbeddedData.forEachRow(of: "words/question-verbs.txt") { row in
-      guard let verb = row.next(), let names = row.next() else { return }
-      var found: VerbClass = []
-      for name in names.split(separator: UInt8(ascii: ",")) {
-        let name = UnsafeBufferPointer(rebasing: name)
-        if name.equals("control") { found.insert(.control) }
-        if name.equals("naming") { found.insert(.naming) }
-        if name.equals("ditransitive") { found.insert(.ditransitive) }
-        if name.equals("saying") { found.insert(.saying) }
-        if name.equals("intransitive") { found.insert(.intransitive) }
-        if name.equals("doing") { found.insert(.doing) }
-      }
-      verbs[lexicon.vocabulary.intern(verb)] = found
-    }
+    self.lexicon = lexicon
     loadOpeners(lexicon)
-    EmbeddedData.forEachLine(of: "words/question-nouns.txt") { line, _ in
-      guard let blank = line.firstIndex(of: 0x20) else { return }
-      let what = line[(blank + 1)...]
-      let dot = what.firstIndex(of: 0x2E) ?? what.endIndex
-      let kind = String(decoding: what[..<dot], as: UTF8.self)
-      let dimension = String(decoding: what[dot...].dropFirst(), as: UTF8.self)
-      let isVague = kind == "vague"
-      let noun = lexicon.vocabulary.intern(UnsafeBufferPointer(rebasing: line[..<blank]))
-      nouns[noun] = NounClass(
-        kind: isVague ? .thing : AnswerKind(rawValue: kind) ?? .thing,
-        dimension: Question.Dimension(rawValue: dimension) ?? .none, isVague: isVague)
-    }
   }
 
-  private mutating func loadOpeners(_ lexicon: Lexicon) {
+  private func loadOpeners(_ lexicon: Lexicon) {
     EmbeddedData.forEachRow(of: "words/question-openers.txt") { row in
       guard let mark = row.next() else { return }
       var tokens: [WordID] = []
@@ -324,7 +299,7 @@ package struct QuestionWords: Sendable {
 
   /// "what colour is X", "what nationality was Y": the noun names a quality of the subject.
   package func isAttribute(_ lemma: WordID) -> Bool {
-    guard let noun = nouns[lemma] else { return false }
+    guard let noun = nounClass(lemma) else { return false }
     switch noun.dimension {
     case .colour, .nationality, .language, .age, .length, .weight, .temperature, .speed, .role:
       return true
@@ -334,7 +309,7 @@ package struct QuestionWords: Sendable {
 
   /// Whether a noun is of what something has, not of a kind of thing: "cost", "cause", "reaction".
   func isMeasured(_ lemma: WordID) -> Bool {
-    guard let noun = nouns[lemma] else { return false }
+    guard let noun = nounClass(lemma) else { return false }
     switch noun.kind {
     case .number, .amount, .time, .duration, .reason, .manner: return true
     case .thing: return noun.dimension == .none && !noun.isVague
@@ -343,8 +318,38 @@ package struct QuestionWords: Sendable {
   }
 
   /// Classes of a verb by its lemma.
-  package func verbClass(_ lemma: WordID) -> VerbClass { verbs[lemma] ?? [] }
+  package func verbClass(_ lemma: WordID) -> VerbClass {
+    if let known = verbs[lemma] { return known }
+    let found = lexicon.vocabulary.withBytes(lemma) { form -> VerbClass in
+      guard let names = verbLines.value(of: form) else { return [] }
+      return names.split(separator: UInt8(ascii: ",")).reduce(into: []) { found, name in
+        let name = UnsafeBufferPointer(rebasing: name)
+        if name.equals("control") { found.insert(.control) }
+        if name.equals("naming") { found.insert(.naming) }
+        if name.equals("ditransitive") { found.insert(.ditransitive) }
+        if name.equals("saying") { found.insert(.saying) }
+        if name.equals("intransitive") { found.insert(.intransitive) }
+        if name.equals("doing") { found.insert(.doing) }
+      }
+    }
+    verbs[lemma] = found
+    return found
+  }
 
   /// What a noun asks for by its lemma, where words/question-nouns.txt says so.
-  package func nounClass(_ lemma: WordID) -> NounClass? { nouns[lemma] }
+  package func nounClass(_ lemma: WordID) -> NounClass? {
+    if let known = nouns[lemma] { return known }
+    let found = lexicon.vocabulary.withBytes(lemma) { form -> NounClass? in
+      guard let what = nounLines.value(of: form) else { return nil }
+      let dot = what.firstIndex(of: 0x2E) ?? what.endIndex
+      let kind = String(decoding: what[..<dot], as: UTF8.self)
+      let dimension = String(decoding: what[dot...].dropFirst(), as: UTF8.self)
+      let isVague = kind == "vague"
+      return NounClass(
+        kind: isVague ? .thing : AnswerKind(rawValue: kind) ?? .thing,
+        dimension: Question.Dimension(rawValue: dimension) ?? .none, isVague: isVague)
+    }
+    nouns[lemma] = .some(found)
+    return found
+  }
 }

@@ -10,7 +10,7 @@ package final class Ranker {
   let words: RankingWords
   let questionWords: QuestionWords
   private var expansions: Expansions
-  private var table = MatchTable()
+  private let table = MatchTable()
   private var layouts: [ArticleLayout?]
   private var overlaps: Overlaps
   /// The sentence that answered the question this one goes on from.
@@ -36,14 +36,15 @@ package final class Ranker {
     for question: Question, limit: Int = 20, support: FactSupport? = nil
   ) -> [ScoredCandidate] {
     let terms = QuestionTerms(
-      question: question, index: index, expansions: &expansions, table: &table, weights: weights,
+      question: question, index: index, expansions: &expansions, table: table, weights: weights,
       empty: questionWords.empty)
-    defer { terms.clear(&table) }
+    defer { terms.clear(table) }
     guard !terms.terms.isEmpty else { return [] }
     var result: [ScoredCandidate] = []
     result.reserveCapacity(limit + 1)
+    let sums = TermSums(terms)
     for sentence in plausible(terms) {
-      score(sentence, question, terms, support, limit, into: &result)
+      score(sentence, terms, sums, support, limit, into: &result)
     }
     measureLeads(&result)
     return result
@@ -56,9 +57,9 @@ package final class Ranker {
     _ body: (QuestionTerms, [Int], (Int, Int) -> SentenceMatch) -> Result
   ) -> Result {
     let terms = QuestionTerms(
-      question: question, index: index, expansions: &expansions, table: &table, weights: weights,
+      question: question, index: index, expansions: &expansions, table: table, weights: weights,
       empty: questionWords.empty)
-    defer { terms.clear(&table) }
+    defer { terms.clear(table) }
     return body(terms, terms.terms.isEmpty ? [] : plausible(terms)) { article, sentence in
       self.match(sentence, self.layout(of: article), terms)
     }
@@ -103,13 +104,14 @@ package final class Ranker {
 
   func layout(of article: Int) -> ArticleLayout {
     if let found = layouts[article] { return found }
-    let made = ArticleLayout(article: knowledge.articles[article])
+    let made = ArticleLayout(
+      article: knowledge.articles[article], empty: questionWords.empty)
     layouts[article] = made
     return made
   }
 
   private func score(
-    _ sentence: Int, _ question: Question, _ terms: QuestionTerms, _ support: FactSupport?,
+    _ sentence: Int, _ terms: QuestionTerms, _ sums: TermSums, _ support: FactSupport?,
     _ limit: Int, into result: inout [ScoredCandidate]
   ) {
     let place = index.places[sentence]
@@ -119,15 +121,15 @@ package final class Ranker {
     guard layout.reading.sentences[number].kind != .residue else { return }
     let match = match(number, layout, terms)
     let predicate = PredicateMatch(
-      question: question, match: match, phrases: layout.phrases(of: number),
+      match: match, phrases: layout.phrases(of: number),
       clauses: layout.clauses(of: number), terms: terms, table: table, words: words)
     let before = number > 0 ? self.match(number - 1, layout, terms) : nil
     let missing = missing(match, before, terms)
     let scorer = CandidateScorer(
-      question: question, terms: terms, match: match, predicate: predicate, table: table,
-      index: index, words: words, questionWords: questionWords, lexicon: knowledge.lexicon,
+      terms: terms, match: match, predicate: predicate, table: table, index: index, words: words,
+      questionWords: questionWords, lexicon: knowledge.lexicon,
       neighbour: before.map { neighbour(of: match, before: $0, terms) } ?? 0,
-      clauses: layout.clauses(of: number))
+      clauses: layout.clauses(of: number), sums: sums)
     let focus = nearness(article, number)
     for candidate in candidates(of: sentence, layout) {
       var features = scorer.features(of: candidate)
@@ -182,8 +184,7 @@ package final class Ranker {
     -> SentenceMatch
   {
     SentenceMatch(
-      layout: layout, sentence: sentence, terms: terms, table: table, weights: weights,
-      empty: questionWords.empty)
+      layout: layout, sentence: sentence, terms: terms, table: table, weights: weights)
   }
 
   /// Share of the question's words that the sentence before holds and this one does not.

@@ -1,7 +1,7 @@
 package import English
 
 /// The closed-class words that the ranking's rules speak of.
-package struct RankingWords: Sendable {
+package final class RankingWords: Sendable {
   package let of, that, `as`, to, by, `in`, at, on, from, be, because: WordID
   /// "about", "nearly", "more than": they belong to the number behind them.
   package let approximators: WordSet

@@ -5,7 +5,7 @@ package import Knowledge
 ///
 /// An inverted index in flat arrays: `slots` turns a lemma into a row, `starts` and `postings` hold
 /// the rows. Sentences are numbered through over all articles, in order.
-package struct SentenceIndex: Sendable {
+package final class SentenceIndex {
   /// A sentence by article and number in it.
   package struct Place: Sendable {
     package var article: Int32
@@ -21,40 +21,61 @@ package struct SentenceIndex: Sendable {
   private var postings: [Int32] = []
   private var rarity: [Float] = []
 
-  /// Indexes everything but left-overs of web pages. O(tokens).
+  /// Indexes everything but left-overs of web pages. O(tokens): the rows are counted first and filled
+  /// then, so that nothing is sorted and nothing stands in memory twice.
   package init(articles: [Article]) {
-    var pairs: [UInt64] = []
     for (number, article) in articles.enumerated() {
       firstOfArticle.append(places.count)
-      let reading = article.reading
-      for (index, sentence) in reading.sentences.enumerated() {
-        let id = UInt64(places.count)
+      for index in article.reading.sentences.indices {
         places.append(Place(article: Int32(number), sentence: Int32(index)))
-        guard sentence.kind != .residue else { continue }
+      }
+    }
+    var counts: [Int32] = []
+    forEachWord(of: articles) { word, _ in
+      while counts.count <= word { counts.append(0) }
+      counts[word] += 1
+    }
+    slots = [Int32](repeating: -1, count: counts.count)
+    var next: [Int32] = []
+    for (word, count) in counts.enumerated() where count > 0 {
+      slots[word] = Int32(next.count)
+      next.append(starts[next.count])
+      starts.append(starts[next.count - 1] + count)
+    }
+    postings = [Int32](repeating: 0, count: Int(starts[next.count]))
+    forEachWord(of: articles) { word, sentence in
+      let row = Int(slots[word])
+      postings[Int(next[row])] = sentence
+      next[row] += 1
+    }
+    measureRarity()
+  }
+
+  /// Calls `body` with each lemma and form of each sentence, once a sentence.
+  private func forEachWord(of articles: [Article], _ body: (Int, Int32) -> Void) {
+    var last: [Int32] = []
+    func note(_ word: WordID, _ sentence: Int32) {
+      let word = Int(word.raw)
+      if word >= last.count {
+        let missing = max(word + 1, 2 * last.count) - last.count
+        last.append(contentsOf: repeatElement(-1, count: missing))
+      }
+      guard last[word] != sentence else { return }
+      last[word] = sentence
+      body(word, sentence)
+    }
+    for (number, article) in articles.enumerated() {
+      let reading = article.reading
+      for (index, sentence) in reading.sentences.enumerated() where sentence.kind != .residue {
+        let id = Int32(firstOfArticle[number] + index)
         for position in sentence.tokens {
           let token = reading.tokens[position]
           guard !token.tag.isPunctuation, !token.lemma.isNone else { continue }
-          pairs.append(UInt64(token.lemma.raw) << 32 | id)
-          if token.word != token.lemma { pairs.append(UInt64(token.word.raw) << 32 | id) }
+          note(token.lemma, id)
+          if token.word != token.lemma { note(token.word, id) }
         }
       }
     }
-    pairs.sort()
-    var last: UInt64?
-    var lastLemma: UInt32 = .max
-    for pair in pairs where pair != last {
-      last = pair
-      let lemma = UInt32(truncatingIfNeeded: pair >> 32)
-      if lemma != lastLemma {
-        if lastLemma != .max { starts.append(Int32(postings.count)) }
-        lastLemma = lemma
-        while slots.count <= Int(lemma) { slots.append(-1) }
-        slots[Int(lemma)] = Int32(starts.count - 1)
-      }
-      postings.append(Int32(truncatingIfNeeded: pair & 0xFFFF_FFFF))
-    }
-    if lastLemma != .max { starts.append(Int32(postings.count)) }
-    measureRarity()
   }
 
   /// Sentences that hold the lemma (or word form), in order. O(1).
@@ -79,7 +100,7 @@ package struct SentenceIndex: Sendable {
   }
 
   /// Robertson and Sparck Jones's inverse document frequency, a sentence being the document.
-  private mutating func measureRarity() {
+  private func measureRarity() {
     let total = Float(max(places.count, 1))
     rarity.reserveCapacity(starts.count)
     for row in 0..<max(starts.count - 1, 0) {

@@ -10,27 +10,21 @@ struct SentenceMatch {
   }
 
   let layout: ArticleLayout
-  let reading: Reading
   let tokens: Range<Int>
   private(set) var hits: [Hit] = []
   /// Best strength by term.
   private(set) var best: [Float]
-  /// Number of the chunk (noun phrase, or word outside one) of each token of the sentence.
-  private(set) var chunks: [Int16] = []
-  /// Number of content words before each token of the sentence.
-  private(set) var contentBefore: [Int16] = []
   /// Share of the question's words, by weight.
   private(set) var overlap: Float = 0
 
   init(
     layout: ArticleLayout, sentence: Int, terms: QuestionTerms, table: MatchTable,
-    weights: Weights, empty: WordSet
+    weights: Weights
   ) {
     self.layout = layout
-    reading = layout.reading
+    let reading = layout.reading
     tokens = reading.sentences[sentence].tokens
     best = [Float](repeating: 0, count: terms.terms.count)
-    numberChunks(empty: empty)
     for position in tokens {
       let token = reading.tokens[position]
       if let match = table[token.lemma] ?? table[token.word],
@@ -66,31 +60,14 @@ struct SentenceMatch {
     let term = Int(match.term)
     hits.append(
       Hit(
-        token: Int32(position), chunk: chunks[position - tokens.lowerBound], term: match.term,
+        token: Int32(position), chunk: chunk(of: position), term: match.term,
         strength: match.strength))
     best[term] = max(best[term], match.strength)
   }
 
-  private mutating func numberChunks(empty: WordSet) {
-    contentBefore.reserveCapacity(tokens.count)
-    chunks.reserveCapacity(tokens.count)
-    var number: Int16 = 0
-    var previous: Int32 = -2
-    var content: Int16 = 0
-    for position in tokens {
-      contentBefore.append(content)
-      let token = reading.tokens[position]
-      if !token.tag.isPunctuation, !empty.contains(token.word) { content += 1 }
-      let phrase = reading.nounPhraseAt[position]
-      if phrase < 0 || phrase != previous {
-        number += reading.tokens[position].tag.isPunctuation ? 2 : 1
-      }
-      previous = phrase
-      chunks.append(number)
-    }
-  }
+  var reading: Reading { layout.reading }
 
-  func chunk(of token: Int) -> Int16 { chunks[token - tokens.lowerBound] }
+  func chunk(of token: Int) -> Int16 { layout.chunks[token] }
 
   /// The best hit of a term, or nil.
   func hit(of term: Int) -> Hit? {

@@ -3,7 +3,8 @@ internal import English
 /// How well a kind of span and thing suits a kind of question: from 1 (that is it) to below -1.
 struct TypeMatch {
   let words: RankingWords
-  let reading: Reading
+  let layout: ArticleLayout
+  private var reading: Reading { layout.reading }
 
   func score(_ question: Question, _ candidate: Candidate) -> Float {
     switch candidate.shape {

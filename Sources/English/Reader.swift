@@ -67,17 +67,17 @@ package final class Reader {
       mayBeParticiple: { [lexicon] in lexicon.mayBe(.verbPastParticiple, $0) },
       widened: { [quantities] in quantities.widened($0, in: snapshot) })
     builder.run()
-    reading.nounPhrases = builder.nounPhrases
-    reading.attachments = builder.attachments
-    reading.clauses = builder.clauses
-    reading.classPairs = builder.classPairs
+    reading.nounPhrases = builder.nounPhrases.fitted
+    reading.attachments = builder.attachments.fitted
+    reading.clauses = builder.clauses.fitted
+    reading.classPairs = builder.classPairs.fitted
     reading.nounPhraseAt = builder.nounPhraseAt
     reading.sentenceAt = builder.sentenceAt
     reading.clauseAt = builder.clauseAt
   }
 
   /// The frames a parsed reading evokes.
-  package func frames(of reading: Reading) -> [FrameInstance] { frameReader.read(reading) }
+  package func frames(of reading: Reading) -> [FrameInstance] { frameReader.read(reading).fitted }
 
   /// Whether a verb reports what somebody says, thinks or rules.
   package func isReporting(_ verb: WordID) -> Bool {

@@ -1,15 +1,15 @@
 /// What the reader understood of one text: flat arrays joined by indices.
-package struct Reading: Sendable {
+public struct Reading: Sendable {
   /// The text as it lies on disk.
-  package var bytes: [UInt8]
-  package var tokens: [Token] = []
-  package var sentences: [Sentence] = []
+  public var bytes: [UInt8]
+  public var tokens: [Token] = []
+  public var sentences: [Sentence] = []
   /// In the order of the text, none overlapping, as `QuantityReader` leaves them.
-  package var quantities: [Quantity] = []
-  package var nounPhrases: [NounPhrase] = []
-  package var attachments: [NounAttachment] = []
-  package var clauses: [Clause] = []
-  package var classPairs: [ClassPair] = [] {
+  public var quantities: [Quantity] = []
+  public var nounPhrases: [NounPhrase] = []
+  public var attachments: [NounAttachment] = []
+  public var clauses: [Clause] = []
+  public var classPairs: [ClassPair] = [] {
     didSet {
       pairsByInstance = Self.order(classPairs) { $0.instance }
       pairsByClass = Self.order(classPairs) { $0.klass }
@@ -19,21 +19,21 @@ package struct Reading: Sendable {
   private var pairsByInstance: [Int32] = []
   private var pairsByClass: [Int32] = []
   /// For each token the index of the innermost noun phrase it is in, or -1.
-  package var nounPhraseAt: [Int32] = []
+  public var nounPhraseAt: [Int32] = []
   /// For each token the index of the sentence it is in.
-  package var sentenceAt: [Int32] = []
+  public var sentenceAt: [Int32] = []
   /// For each token the index of the clause whose verb group it is in, or -1.
-  package var clauseAt: [Int32] = []
+  public var clauseAt: [Int32] = []
 
-  package init(bytes: [UInt8]) { self.bytes = bytes }
+  public init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The class pairs in which a noun phrase is the class, in order. O(log of their number).
-  package func classPairs(ofClass phrase: Int) -> [ClassPair] {
+  public func classPairs(ofClass phrase: Int) -> [ClassPair] {
     Self.run(in: pairsByClass, classPairs, phrase) { $0.klass }.map { classPairs[Int($0)] }
   }
 
   /// The class pairs that any of the noun phrases is in, in order.
-  package func classPairs(touching phrases: some Sequence<Int>) -> [ClassPair] {
+  public func classPairs(touching phrases: some Sequence<Int>) -> [ClassPair] {
     var numbers: [Int32] = []
     for phrase in phrases {
       numbers += Self.run(in: pairsByInstance, classPairs, phrase) { $0.instance }
@@ -69,7 +69,7 @@ package struct Reading: Sendable {
   }
 
   /// Index of the first quantity that begins at `token` or behind it.
-  package func firstQuantity(from token: Int) -> Int {
+  public func firstQuantity(from token: Int) -> Int {
     var low = 0
     var high = quantities.count
     while low < high {
@@ -80,7 +80,7 @@ package struct Reading: Sendable {
   }
 
   /// The bytes of a run of tokens as text, invalid UTF-8 repaired.
-  package func text(_ range: Range<Int>) -> String {
+  public func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     if range.count == 1 {
       return String(decoding: bytes[tokens[range.lowerBound].byteRange], as: UTF8.self)
@@ -89,7 +89,7 @@ package struct Reading: Sendable {
   }
 
   /// The bytes of a run of tokens with the white space between them, without markup.
-  package func plainBytes(_ range: Range<Int>) -> [UInt8] {
+  public func plainBytes(_ range: Range<Int>) -> [UInt8] {
     guard let first = range.first else { return [] }
     var plain: [UInt8] = []
     var end = Int(tokens[first].start)

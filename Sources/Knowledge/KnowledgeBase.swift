@@ -1,4 +1,4 @@
-package import English
+public import English
 
 /// A finding about an input file, for the command layer to print on standard error.
 package struct Diagnostic: Sendable, Equatable {
@@ -22,16 +22,17 @@ package struct Diagnostic: Sendable, Equatable {
   }
 }
 
-/// One article: its bytes as read, its reading, and where its lines start.
-package struct Article: Sendable {
+/// One article: its bytes as read, its reading, and where its lines start. Shared, not copied: a
+/// question looks at articles a thousand times.
+public final class Article {
   /// Path as given, or "-" for standard input.
-  package var path: String
-  package var reading: Reading
-  package var lines: LineIndex
-  package var coreference = CoreferenceResult()
+  public let path: String
+  public let reading: Reading
+  public let lines: LineIndex
+  public var coreference = CoreferenceResult()
   /// What the article speaks of, by the numbers in `coreference.entityOf`.
-  package var entities: [Entity] = []
-  package init(path: String, reading: Reading) {
+  public var entities: [Entity] = []
+  public init(path: String, reading: Reading) {
     self.path = path
     self.reading = reading
     self.lines = LineIndex(reading.bytes)
@@ -39,17 +40,17 @@ package struct Article: Sendable {
 }
 
 /// Articles read into facts, with the owner's notes.
-package final class KnowledgeBase {
+public final class KnowledgeBase {
   package let reader: Reader
   package var lexicon: Lexicon { reader.lexicon }
-  package private(set) var articles: [Article] = []
+  public private(set) var articles: [Article] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// What the owner wrote down about words.
   package private(set) var notes = Notes()
   /// The owner's aliases, ready for look-up.
   package private(set) var aliases = AliasTable()
   /// What the articles say, in the terms of frames.
-  package private(set) var facts = FactIndex()
+  public private(set) var facts = FactIndex()
 
   private let coreferenceWords: CoreferenceWords
   private let entityLexicon: EntityLexicon
@@ -63,12 +64,12 @@ package final class KnowledgeBase {
 
   /// Adds one article from memory.
   package func add(path: String, bytes: [UInt8]) {
-    var article = Article(path: path, reading: reader.read(bytes))
+    let article = Article(path: path, reading: reader.read(bytes))
     var coreference = Coreference(
       article.reading, lexicon: entityLexicon, words: coreferenceWords, aliases: aliases)
     coreference.run()
     article.coreference = coreference.result
-    article.entities = coreference.entities
+    article.entities = coreference.entities.map { $0.settled }
     facts.add(reader.frames(of: article.reading))
     articles.append(article)
   }

@@ -42,6 +42,18 @@ private final class Folder {
     #expect(ArticleReader(paths: [folder.path + "/README"]).texts.count == 1)
   }
 
+  /// Root may read everything, so that there is nothing to see then.
+  @Test(.enabled(if: getuid() != 0)) func aFolderWithoutPermissionIsAnError() throws {
+    let folder = try Folder()
+    try folder.write("locked/a.txt", "It rained.")
+    chmod(folder.path + "/locked", 0)
+    defer { chmod(folder.path + "/locked", 0o755) }
+    let reader = ArticleReader(paths: [folder.path + "/locked"])
+    #expect(reader.texts.isEmpty)
+    #expect(reader.diagnostics.map(\.severity) == [.error])
+    #expect(reader.diagnostics.allSatisfy { $0.file.hasSuffix("/locked") })
+  }
+
   @Test func problemsAreNamed() throws {
     let folder = try Folder()
     try folder.write("empty.txt", " \n")

@@ -51,7 +51,7 @@ struct Reasons {
     conditionals = set(
       "if only_if unless when provided_that providing_that as_long_as on_condition_that in_case")
     let frames = reader.frames.frames
-    cause = frames.firstIndex { $0.name == "cause" }.flatMap { index in
+    cause = reader.frames.index(ofFrame: "cause").flatMap { index in
       let agent = frames[index].whyRole
       guard agent >= 0, frames[index].roles.count == 2 else { return nil }
       return (index, agent, 1 - agent)

@@ -3,10 +3,9 @@ import English
 /// Synonyms and derivations, remembered by pair.
 final class WordRelations {
   let lexicon: Lexicon
-  /// The last pair of each slot, shifted left by one, with the answer in the lowest bit: a table that
-  /// forgets is faster than one that grows, for a question compares a few words with thousands.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 14)
-  private var neighbours: [WordID: Set<WordID>] = [:]
+  private var pairs = PairCache(bits: 14)
+  /// By word id; nil where nobody asked.
+  private var neighbours: [[Lexicon.Derivation]?] = []
   private var groups: [WordID: Set<WordID>] = [:]
   private var verbs: [Int: [LikeVerb]] = [:]
 
@@ -20,30 +19,29 @@ final class WordRelations {
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Whether two lemmas are synonyms in their first senses, spellings of one word, or derived from
-  /// one another. Symmetric.
+  /// one another. Symmetric; cheaper if the same few words stand second.
   func areRelated(_ a: WordID, _ b: WordID) -> Bool {
     if a == b { return true }
     let (low, high) = a < b ? (a, b) : (b, a)
-    // Ids count words: 31 bits are enough.
-    let key = (UInt64(low.raw) << 31 | UInt64(high.raw)) << 1
-    let slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    let known = pairs[slot]
-    if known & ~1 == key, key != 0 { return known & 1 == 1 }
+    if let known = pairs[low, high] { return known }
     let result =
-      lexicon.canonical(a) == lexicon.canonical(b) || near(a).contains(b) || near(b).contains(a)
-    pairs[slot] = key | (result ? 1 : 0)
+      lexicon.canonical(a) == lexicon.canonical(b)
+      || lexicon.areSynonyms(a, b, senses: 2)
+      || derivations(of: b).contains { $0.word == a && lexicon.isNear($0) }
+    pairs.note(low, high, result)
     return result
   }
 
-  private func near(_ lemma: WordID) -> Set<WordID> {
-    if let known = neighbours[lemma] { return known }
-    var result = Set<WordID>()
-    for wordClass in WordClass.allCases {
-      for word in lexicon.synonyms(of: lemma, as: wordClass, senses: 2) { result.insert(word) }
-      for related in lexicon.derivations(of: lemma, as: wordClass) { result.insert(related.word) }
+  private func derivations(of lemma: WordID) -> [Lexicon.Derivation] {
+    let index = Int(lemma.raw)
+    if index < neighbours.count, let known = neighbours[index] { return known }
+    if index >= neighbours.count {
+      let missing = index + 1024 - neighbours.count
+      neighbours.append(contentsOf: repeatElement(nil, count: missing))
     }
-    neighbours[lemma] = result
-    return result
+    let found = WordClass.allCases.flatMap { lexicon.allDerivations(of: lemma, as: $0) }
+    neighbours[index] = found
+    return found
   }
 
   /// Whether a word may stand for a lemma or a phrase of the topics, by either.
@@ -61,7 +59,7 @@ final class WordRelations {
   }
 
   /// The lexical frames of verbs that share one of the first three senses of a frame's verb, or a
-  /// group of a topic; at most 40.
+  /// group of a topic.
   func verbsLike(_ frame: Int) -> [LikeVerb] {
     if let known = verbs[frame] { return known }
     let verb = lexicon.intern(LexicalFrame.name(of: frame, lexicon))
@@ -69,9 +67,7 @@ final class WordRelations {
     func add(_ words: [WordID], isSynonym: Bool) {
       guard words.count < 3, lexicon.info(words[0]).isLemma(.verb) else { return }
       let other = LexicalFrame.index(of: words[0], particle: words.count > 1 ? words[1] : .none)
-      guard other != frame, result.count < 40, !result.contains(where: { $0.frame == other }) else {
-        return
-      }
+      guard other != frame, !result.contains(where: { $0.frame == other }) else { return }
       result.append(LikeVerb(frame: other, isSynonym: isSynonym))
     }
     for word in lexicon.synonyms(of: verb, as: .verb, senses: 3).prefix(16) {

@@ -1,7 +1,7 @@
 /// Verbs that belong together: "has not been seen", "set up", "plans to leave" is two.
-package struct VerbGroup: Sendable {
-  package enum Tense: UInt8, Sendable { case none, past, present, future, infinitive, participle }
-  package enum Modality: UInt8, Sendable {
+public struct VerbGroup: Sendable {
+  public enum Tense: UInt8, Sendable { case none, past, present, future, infinitive, participle }
+  public enum Modality: UInt8, Sendable {
     /// Stated as fact.
     case actual
     /// can, could, may, might
@@ -15,22 +15,22 @@ package struct VerbGroup: Sendable {
     /// imperative
     case command
   }
-  package var range: Range<Int>
+  @CompactRange public var range: Range<Int>
   /// Token index of the main verb.
-  package var head: Int
+  @Compact public var head: Int
   /// Lemma of the main verb.
-  package var lemma: WordID
+  public var lemma: WordID
   /// Token index of a particle ("up" in "set the firm up"), or nil.
-  package var particle: Int?
-  package var tense: Tense = .none
-  package var isPassive = false
-  package var isNegated = false
-  package var isProgressive = false
-  package var isPerfect = false
-  package var modality: Modality = .actual
+  @CompactOptional public var particle: Int? = nil
+  public var tense: Tense = .none
+  public var isPassive = false
+  public var isNegated = false
+  public var isProgressive = false
+  public var isPerfect = false
+  public var modality: Modality = .actual
   /// Has a tensed verb or modal.
-  package var isFinite = true
-  package init(range: Range<Int>, head: Int, lemma: WordID) {
+  public var isFinite = true
+  public init(range: Range<Int>, head: Int, lemma: WordID) {
     self.range = range
     self.head = head
     self.lemma = lemma
@@ -39,7 +39,7 @@ package struct VerbGroup: Sendable {
 
 /// The place of an argument at its predicate, voice undone (the by-phrase of a passive is the
 /// subject, its subject the object).
-package enum Slot: UInt8, Sendable {
+public enum Slot: UInt8, Sendable {
   case subject, object
   /// The recipient of "gave HIM a book".
   case indirectObject
@@ -54,8 +54,8 @@ package enum Slot: UInt8, Sendable {
 }
 
 /// A phrase in a place of a clause.
-package struct Argument: Sendable {
-  package enum Filler: Sendable, Equatable {
+public struct Argument: Sendable {
+  public enum Filler: Sendable, Equatable {
     /// Index of a noun phrase.
     case nounPhrase(Int)
     /// Index of a clause.
@@ -63,12 +63,12 @@ package struct Argument: Sendable {
     /// Token range: an adjective phrase, adverb, or quotation.
     case tokens(Range<Int>)
   }
-  package var slot: Slot
-  package var preposition: WordID
-  package var filler: Filler
+  public var slot: Slot
+  public var preposition: WordID
+  @CompactFiller public var filler: Filler
   /// Token index of the preposition or connector, where there is one.
-  package var marker: Int?
-  package init(slot: Slot, preposition: WordID = .none, filler: Filler, marker: Int? = nil) {
+  @CompactOptional public var marker: Int? = nil
+  public init(slot: Slot, preposition: WordID = .none, filler: Filler, marker: Int? = nil) {
     self.slot = slot
     self.preposition = preposition
     self.filler = filler
@@ -77,26 +77,26 @@ package struct Argument: Sendable {
 }
 
 /// A predicate with its arguments.
-package struct Clause: Sendable {
-  package enum Kind: UInt8, Sendable {
+public struct Clause: Sendable {
+  public enum Kind: UInt8, Sendable {
     case main, relative, complement, infinitive, participle, adverbial, quoted, verbless
   }
-  package var sentence: Int
-  package var kind: Kind
+  public var sentence: Int
+  public var kind: Kind
   /// Token indices from its first word to its last, embedded clauses included.
-  package var range: Range<Int>
+  public var range: Range<Int>
   /// nil for a verbless clause.
-  package var verb: VerbGroup?
-  package var arguments: [Argument] = []
+  public var verb: VerbGroup?
+  public var arguments: [Argument] = []
   /// Index of the clause it is embedded in or coordinated with.
-  package var parent: Int?
+  @CompactOptional public var parent: Int? = nil
   /// Lemma of "because", "when", "if", "to" ... that introduces it.
-  package var connector: WordID = .none
+  public var connector: WordID = .none
   /// Noun phrase that a relative or participle clause describes.
-  package var antecedent: Int?
+  @CompactOptional public var antecedent: Int? = nil
   /// Clause of the verb of saying that this one's content is attributed to.
-  package var attribution: Int?
-  package init(sentence: Int, kind: Kind, range: Range<Int>) {
+  @CompactOptional public var attribution: Int? = nil
+  public init(sentence: Int, kind: Kind, range: Range<Int>) {
     self.sentence = sentence
     self.kind = kind
     self.range = range

@@ -1,33 +1,33 @@
 /// One happening or relation of a text, in the terms of a frame.
-package struct FrameInstance: Sendable {
-  package var frame: Int
+public struct FrameInstance: Sendable {
+  public var frame: Int
   /// Index of the pattern that evoked it, for the explanation; -1 for an entailed instance.
-  package var pattern: Int
+  @Compact public var pattern: Int
   /// Index of the entailing instance, or -1.
-  package var entailedBy = -1
+  @Compact public var entailedBy: Int = -1
   /// Token index of the word that evoked it.
-  package var trigger: Int
-  package var sentence: Int
+  @Compact public var trigger: Int
+  public var sentence: Int
   /// Clause it stands in (for polarity, time and place), or -1.
-  package var clause: Int
+  @Compact public var clause: Int
   /// Filler by role index, parallel arrays of those that are filled.
-  package var roles: [RoleFiller] = []
-  package var isNegated = false
-  package var modality: VerbGroup.Modality = .actual
-  package var tense: VerbGroup.Tense = .none
+  public var roles: [RoleFiller] = []
+  public var isNegated = false
+  public var modality: VerbGroup.Modality = .actual
+  public var tense: VerbGroup.Tense = .none
   /// How well the wording fits: companions and filled places.
-  package var strength = 0
+  @Compact public var strength: Int = 0
 
-  package struct RoleFiller: Sendable {
-    package var role: Int
-    package var filler: Argument.Filler
-    package init(role: Int, filler: Argument.Filler) {
+  public struct RoleFiller: Sendable {
+    @Compact public var role: Int
+    @CompactFiller public var filler: Argument.Filler
+    public init(role: Int, filler: Argument.Filler) {
       self.role = role
       self.filler = filler
     }
   }
 
-  package func filler(of role: Int) -> Argument.Filler? {
+  public func filler(of role: Int) -> Argument.Filler? {
     for r in roles where r.role == role { return r.filler }
     return nil
   }
@@ -35,27 +35,27 @@ package struct FrameInstance: Sendable {
 
 /// Frames that are nothing but a verb: every clause has one, under its lemma and its particle, for
 /// "set up" and "set apart" have nothing in common.
-package enum LexicalFrame {
+public enum LexicalFrame {
   /// Indices from here on are lexical; the lemma's id is added.
-  package static let base = 1 << 24
-  package static let subject = 0
-  package static let object = 1
-  package static let indirect = 2
-  package static let complement = 3
-  package static let clausal = 4
+  public static let base = 1 << 24
+  public static let subject = 0
+  public static let object = 1
+  public static let indirect = 2
+  public static let complement = 3
+  public static let clausal = 4
   /// Behind a preposition: this plus the preposition's id.
-  package static let preposition = 1 << 16
+  public static let preposition = 1 << 16
 
-  package static func index(of lemma: WordID, particle: WordID = .none) -> Int {
+  public static func index(of lemma: WordID, particle: WordID = .none) -> Int {
     base + Int(lemma.raw) + Int(particle.raw) << 32
   }
 
-  package static func verb(of frame: Int) -> WordID {
+  public static func verb(of frame: Int) -> WordID {
     WordID(raw: UInt32(truncatingIfNeeded: frame) - UInt32(base))
   }
 
   /// The particle of the verb, or none.
-  package static func particle(of frame: Int) -> WordID { WordID(raw: UInt32(frame >> 32)) }
+  public static func particle(of frame: Int) -> WordID { WordID(raw: UInt32(frame >> 32)) }
 
   /// "set_up": as verbs with a particle are written in WordNet and in the topics.
   package static func name(of frame: Int, _ lexicon: Lexicon) -> String {
@@ -64,7 +64,7 @@ package enum LexicalFrame {
     return particle.isNone ? verb : "\(verb)_\(lexicon.text(particle))"
   }
 
-  package static func role(of argument: Argument) -> Int {
+  public static func role(of argument: Argument) -> Int {
     switch argument.slot {
     case .subject: subject
     case .object: object

@@ -25,15 +25,15 @@ extension FrameLexicon {
   }
 
   /// Resolves the frames that entailments and opposites name. Call once, after all files.
-  package func link(_ pending: [PendingLink]) {
+  func link(_ pending: [PendingLink]) {
     for item in pending {
-      guard let target = frameByName[item.target] else {
-        errors.append("\(item.place): no frame '\(item.target)'")
+      guard let target = index(ofFrame: item.target) else {
+        errors.append("\(place(item)): no frame '\(FrameLoader.string(item.target))'")
         continue
       }
       if item.isOpposite {
-        frames[item.frame].opposite = target
-        frames[target].opposite = item.frame
+        parsed[item.frame].opposite = target
+        parsed[target].opposite = item.frame
         continue
       }
       var pairs: [(Int, Int)] = []
@@ -41,21 +41,24 @@ extension FrameLexicon {
         guard let t = frames[target].roles.firstIndex(where: { $0.name == theirs }),
           let o = frames[item.frame].roles.firstIndex(where: { $0.name == ours })
         else {
-          errors.append("\(item.place): no role '\(theirs)=\(ours)' between the two frames")
+          errors.append("\(place(item)): no role '\(theirs)=\(ours)' between the two frames")
           continue
         }
         pairs.append((t, o))
       }
-      frames[item.frame].entailments.append(.init(frame: target, roles: pairs))
+      parsed[item.frame].entailments.append(.init(frame: target, roles: pairs))
     }
   }
 
-  package struct PendingLink {
+  private func place(_ link: PendingLink) -> String { "\(files[Int(link.file)]):\(link.line)" }
+
+  struct PendingLink {
     var frame: Int
-    var target: String
+    var target: UnsafeBufferPointer<UInt8>
     var isOpposite: Bool
     var roles: [(String, String)]
-    var place: String
+    var file: Int16
+    var line: Int
   }
 
   /// Reads every theme file compiled into the program.
@@ -65,9 +68,8 @@ extension FrameLexicon {
     spelling: @escaping (WordID) -> [UInt8]
   ) -> FrameLexicon {
     let result = FrameLexicon(intern: intern, spelling: spelling)
-    result.frames.reserveCapacity(768)
-    result.frameByName.reserveCapacity(768)
-    result.roleNames.reserveCapacity(768)
+    result.parsed.reserveCapacity(768)
+    result.sources.reserveCapacity(768)
     result.index.reserve()
     for number in 0..<EmbeddedData.count {
       let file = EmbeddedData.file(at: number)

@@ -1,9 +1,14 @@
 /// Every frame and wording, indexed by the word that evokes it.
 ///
-/// The frames are read at once, but of a wording only the words that evoke it: a line is parsed when
-/// a text has such a word. Most texts need a few dozen of the thousands.
+/// At first only names are taken in, and of a wording the words that evoke it: its line and the
+/// frame's are parsed when a text has such a word. Most texts need a few dozen of the thousands.
 package final class FrameLexicon {
-  package internal(set) var frames: [Frame] = []
+  /// The frames as far as they are parsed, and where their lines stand.
+  var parsed: [Frame] = []
+  var sources: [FrameSource] = []
+  /// What may fill the roles, a frame's together, and where a frame's begin; -1 for none yet.
+  var roleKinds: [KindSet] = []
+  var kindStarts: [Int32] = []
   package internal(set) var patterns: [FramePattern] = []
 
   /// Whether a wording is a noun that fills a role itself ("founder"); false for -1.
@@ -18,6 +23,8 @@ package final class FrameLexicon {
   package internal(set) var errors: [String] = []
 
   struct Entry {
+    /// Number of the pattern; the complement of the wording's number until it is parsed, `broken` if
+    /// it can't be.
     var pattern: Int32
     var companions: Range<Int32>
     /// Next entry of the same lemma and kind, or -1.
@@ -27,9 +34,8 @@ package final class FrameLexicon {
   /// First entry by lemma id, -1 for none, -2 for a lemma nobody asked for yet; verbs, nouns, role
   /// nouns, adjectives apart.
   private var firsts: [[Int32]] = [[], [], [], []]
-  var frameByName: [String: Int] = [:]
-  /// Names of the roles of each frame, where they stand in the files.
-  var roleNames: [[UnsafeBufferPointer<UInt8>]] = []
+  /// Frames by the hash of their names; of those that share one the first.
+  var frameByName = IntegerMap<Int32>()
   var pendingLinks: [PendingLink] = []
   /// The wordings that are not parsed yet.
   var index = WordingIndex()
@@ -60,9 +66,14 @@ package final class FrameLexicon {
   }
 
   /// Calls `body` with each wording that `lemma` may evoke.
+  ///
+  /// - Parameter mayFit: whether a wording's companions are there. Of the many that begin with
+  ///   "take", few are parsed.
   @inline(__always)
   package func forEachEntry(
-    _ kind: FramePattern.Kind, _ lemma: WordID, _ body: (FramePattern, Range<Int32>, Int) -> Void
+    _ kind: FramePattern.Kind, _ lemma: WordID,
+    where mayFit: (Range<Int32>) -> Bool = { _ in true },
+    _ body: (FramePattern, Range<Int32>, Int) -> Void
   ) {
     let raw = Int(lemma.raw)
     let table = Int(kind.rawValue)
@@ -70,12 +81,17 @@ package final class FrameLexicon {
     if e == -2 { e = find(kind, lemma) }
     while e >= 0 {
       let entry = entries[Int(e)]
-      body(patterns[Int(entry.pattern)], entry.companions, Int(entry.pattern))
+      var pattern = entry.pattern
+      if pattern < 0, entry.companions.isEmpty || mayFit(entry.companions) {
+        pattern = parse(entry: Int(e))
+      }
+      if pattern >= 0 { body(patterns[Int(pattern)], entry.companions, Int(pattern)) }
       e = entry.next
     }
   }
 
-  package func index(ofFrame name: String) -> Int? { frameByName[name] }
+  /// All frames, each parsed when it is looked at.
+  package var frames: FrameList { FrameList(lexicon: self) }
 
   /// "work.frames:12" for a pattern.
   package func location(ofPattern index: Int) -> String {
@@ -102,25 +118,34 @@ package final class FrameLexicon {
     firsts[table][raw] = -1
     spelling(lemma).withUnsafeBufferPointer { form in
       for (wording, alternative) in index.wordings(kind, form) {
-        let pattern = parse(wording)
-        if pattern >= 0 { add(alternative, to: pattern, kind, lemma) }
+        add(alternative, to: wording, kind, lemma)
       }
     }
     return firsts[table][raw]
   }
 
-  private func parse(_ wording: Int) -> Int {
-    let known = index.wordings[wording]
-    if known.pattern >= 0 { return Int(known.pattern) }
-    var loader = FrameLoader(
-      lexicon: self, file: known.file, line: Int(known.number), frame: Int(known.frame))
-    guard let pattern = loader.pattern(known.line)?.pattern else { return -1 }
-    index.wordings[wording].pattern = Int32(pattern)
+  private static let broken = Int32.min
+
+  private func parse(entry: Int) -> Int32 {
+    let found = entries[entry].pattern
+    if found == Self.broken { return found }
+    let pattern = parse(wording: Int(~found))
+    entries[entry].pattern = pattern
     return pattern
   }
 
+  private func parse(wording: Int) -> Int32 {
+    let known = index.wordings[wording]
+    if known.pattern >= 0 { return known.pattern }
+    var loader = FrameLoader(
+      lexicon: self, file: known.file, line: Int(known.number), frame: Int(known.frame))
+    guard let pattern = loader.pattern(known.line)?.pattern else { return Self.broken }
+    index.wordings[wording].pattern = Int32(pattern)
+    return Int32(pattern)
+  }
+
   private func add(
-    _ alternative: UnsafeBufferPointer<UInt8>, to pattern: Int, _ kind: FramePattern.Kind,
+    _ alternative: UnsafeBufferPointer<UInt8>, to wording: Int, _ kind: FramePattern.Kind,
     _ lemma: WordID
   ) {
     let start = Int32(companions.count)
@@ -137,7 +162,7 @@ package final class FrameLexicon {
     let raw = Int(lemma.raw)
     entries.append(
       Entry(
-        pattern: Int32(pattern), companions: start..<Int32(companions.count),
+        pattern: ~Int32(wording), companions: start..<Int32(companions.count),
         next: firsts[table][raw]))
     firsts[table][raw] = Int32(entries.count - 1)
   }

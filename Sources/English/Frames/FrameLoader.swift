@@ -29,17 +29,70 @@ struct FrameLoader {
     self.init(lexicon: lexicon, file: file, isThorough: false)
     self.line = line
     self.frame = frame
-    roleNames = lexicon.roleNames[frame]
+    roleNames = lexicon.roleNames(of: frame)
   }
 
   mutating func run(_ text: Bytes) {
+    forEachLine(of: text) { loader, raw, start in
+      if raw[0] == UInt8(ascii: "f") { loader.close(text, start) }
+      loader.read(raw)
+    }
+    close(text, text.count)
+  }
+
+  private mutating func forEachLine(
+    of text: Bytes, _ body: (inout FrameLoader, _ line: Bytes, _ start: Int) -> Void
+  ) {
     var start = 0
     while start < text.count {
       let end = text.firstNewline(from: start)
       line += 1
-      if end > start { read(Bytes(rebasing: text[start..<end])) }
+      if end > start { body(&self, Bytes(rebasing: text[start..<end]), start) }
       start = end + 1
     }
+  }
+
+  /// Notes where the lines of the frame at hand end.
+  private func close(_ text: Bytes, _ end: Int) {
+    guard frame >= 0, let base = text.baseAddress else { return }
+    let start = lexicon.sources[frame].text
+    guard let from = start.baseAddress else { return }
+    lexicon.sources[frame].text = Bytes(start: from, count: base + end - from)
+  }
+
+  /// Parses the lines of a frame that were passed over when its file was read.
+  mutating func readHeader(of frame: Int) {
+    let source = lexicon.sources[frame]
+    self.frame = frame
+    line = source.line - 1
+    forEachLine(of: source.text) { loader, raw, _ in
+      switch Self.kind(of: raw) {
+      case .header: loader.readHeader(raw)
+      case .frame: loader.lexicon.parsed[frame].name = Self.string(source.name)
+      case .comment, .example, .wording, .link: break
+      }
+    }
+  }
+
+  private enum LineKind { case comment, example, wording, frame, link, header }
+
+  /// What kind of line this is, told by its first bytes.
+  private static func kind(of raw: Bytes) -> LineKind {
+    let first = raw[0]
+    switch first {
+    case UInt8(ascii: "#"): return .comment
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"): return .example
+    case UInt8(ascii: ">"): return .link
+    default: break
+    }
+    if raw.count > 1, raw[1] == 32, FramePattern.Kind(letter: first) != nil { return .wording }
+    if first == UInt8(ascii: "f"), starts(raw, "frame ") { return .frame }
+    return first == UInt8(ascii: "o") && starts(raw, "opposite ") ? .link : .header
+  }
+
+  private static func starts(_ raw: Bytes, _ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    return raw.count >= count && memcmp(raw.baseAddress!, text.utf8Start, count) == 0
   }
 
   mutating func fail(_ message: String) {
@@ -69,57 +122,66 @@ struct FrameLoader {
   }
 
   private mutating func read(_ raw: Bytes) {
-    let first = raw[0]
-    switch first {
-    case UInt8(ascii: "#"): return
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"):
-      if isThorough { example(raw) }
-      return
-    default: break
-    }
-    if raw.count > 1, raw[1] == 32, FramePattern.Kind(letter: first) != nil {
-      wording(raw)
-      return
-    }
-    var fields = Fields(raw)
-    guard let key = fields.next() else { return }
-    if key.equals("frame") { return open(&fields, raw) }
-    guard frame >= 0 else { return fail("'\(Self.string(key))' before any frame") }
-    if key.equals(">") {
-      entailment(&fields)
-    } else {
-      header(key, &fields)
+    switch Self.kind(of: raw) {
+    case .comment: break
+    case .example: if isThorough { example(raw) }
+    case .wording: wording(raw)
+    case .frame: open(raw)
+    case .link:
+      var fields = Fields(raw)
+      guard let key = fields.next() else { return }
+      guard frame >= 0 else { return fail("'\(Self.string(key))' before any frame") }
+      if key.equals(">") { entailment(&fields) } else { opposite(&fields) }
+    case .header:
+      guard frame >= 0 else {
+        var fields = Fields(raw)
+        return fail("'\(Self.string(fields.next() ?? raw))' before any frame")
+      }
+      if isThorough { readHeader(raw) }
     }
   }
 
-  private mutating func open(_ fields: inout Fields, _ raw: Bytes) {
-    guard let word = fields.next() else { return fail("a frame without a name") }
-    let name = Self.string(word)
-    frame = lexicon.frames.count
-    if lexicon.frameByName.updateValue(frame, forKey: name) != nil {
-      fail("frame '\(name)' stands twice")
+  private mutating func open(_ raw: Bytes) {
+    var fields = Fields(raw)
+    guard fields.next() != nil, let name = fields.next() else {
+      return fail("a frame without a name")
     }
+    frame = lexicon.parsed.count
+    if lexicon.index(ofFrame: name) != nil { fail("frame '\(Self.string(name))' stands twice") }
+    lexicon.frameByName.insert(Int32(frame), for: FrameLexicon.hash(name))
     var gloss = ""
     if isThorough, let colon = raw.firstIndex(of: UInt8(ascii: ":")) {
       gloss = String(decoding: raw[(colon + 1)...], as: UTF8.self)
     }
-    lexicon.frames.append(Frame(name: name, gloss: gloss))
-    lexicon.roleNames.append([])
+    lexicon.parsed.append(Frame(name: isThorough ? Self.string(name) : "", gloss: gloss))
+    lexicon.sources.append(
+      FrameSource(
+        name: name, text: raw, line: line, file: file, roleNames: isThorough ? [] : nil))
     roleNames = []
   }
 
+  private mutating func opposite(_ fields: inout Fields) {
+    while let part = fields.next() {
+      lexicon.pendingLinks.append(
+        .init(
+          frame: frame, target: part, isOpposite: true, roles: [], file: file, line: line))
+    }
+  }
+
   /// The lines that say something of the frame at hand.
-  private mutating func header(_ key: Bytes, _ fields: inout Fields) {
+  private mutating func readHeader(_ raw: Bytes) {
+    var fields = Fields(raw)
+    guard let key = fields.next() else { return }
     if key.equals("roles") {
       var roles: [Frame.Role] = []
       roles.reserveCapacity(6)
       while let part = fields.next() { roles.append(role(part)) }
-      lexicon.frames[frame].roles += roles
-      lexicon.roleNames[frame] = roleNames
+      lexicon.parsed[frame].roles += roles
+      lexicon.sources[frame].roleNames = roleNames
     } else if key.equals("open") {
       while let part = fields.next() {
         guard let role = roleIndex(part) else { return fail("no role '\(Self.string(part))'") }
-        lexicon.frames[frame].roles[role].isExclusive = false
+        lexicon.parsed[frame].roles[role].isExclusive = false
       }
     } else if key.equals("where") || key.equals("when") || key.equals("why") || key.equals("how")
       || key.equals("howmuch")
@@ -132,12 +194,7 @@ struct FrameLoader {
       guard let first = fields.next(), let second = fields.next(), fields.next() == nil,
         let a = roleIndex(first), let b = roleIndex(second)
       else { return fail("'sym' takes two roles") }
-      lexicon.frames[frame].symmetric = (a, b)
-    } else if key.equals("opposite") {
-      while let part = fields.next() {
-        lexicon.pendingLinks.append(
-          .init(frame: frame, target: Self.string(part), isOpposite: true, roles: [], place: place))
-      }
+      lexicon.parsed[frame].symmetric = (a, b)
     } else {
       fail("unknown line '\(Self.string(key))'")
     }
@@ -146,19 +203,17 @@ struct FrameLoader {
   /// A line "where ROLE" and the like.
   private func setAsked(_ key: Bytes, _ role: Int) {
     if key.equals("where") {
-      lexicon.frames[frame].whereRole = role
+      lexicon.parsed[frame].whereRole = role
     } else if key.equals("when") {
-      lexicon.frames[frame].whenRole = role
+      lexicon.parsed[frame].whenRole = role
     } else if key.equals("why") {
-      lexicon.frames[frame].whyRole = role
+      lexicon.parsed[frame].whyRole = role
     } else if key.equals("how") {
-      lexicon.frames[frame].howRole = role
+      lexicon.parsed[frame].howRole = role
     } else {
-      lexicon.frames[frame].howMuchRole = role
+      lexicon.parsed[frame].howMuchRole = role
     }
   }
-
-  private var place: String { "\(lexicon.files[Int(file)]):\(line)" }
 
   /// "NAME:KIND/KIND" or "NAME".
   private mutating func role(_ part: Bytes) -> Frame.Role {
@@ -188,13 +243,12 @@ struct FrameLoader {
   }
 
   private func isRole(_ word: Substring) -> Bool {
-    lexicon.frames[frame].roles.contains { $0.name == word }
+    lexicon.parsed[frame].roles.contains { $0.name == word }
   }
 
   private mutating func entailment(_ fields: inout Fields) {
-    guard let first = fields.next() else { return fail("'>' without a frame") }
-    var target = Self.string(first)
-    if target.hasSuffix(":") { target.removeLast() }
+    guard var target = fields.next() else { return fail("'>' without a frame") }
+    if target.last == UInt8(ascii: ":") { target = Bytes(rebasing: target.dropLast()) }
     var roles: [(String, String)] = []
     while let part = fields.next() {
       let sides = Self.split(part, UInt8(ascii: "="))
@@ -205,7 +259,8 @@ struct FrameLoader {
       roles.append((Self.string(sides[0]), Self.string(sides[1])))
     }
     lexicon.pendingLinks.append(
-      .init(frame: frame, target: target, isOpposite: false, roles: roles, place: place))
+      .init(
+        frame: frame, target: target, isOpposite: false, roles: roles, file: file, line: line))
   }
 
   private mutating func example(_ raw: Bytes) {
@@ -232,7 +287,7 @@ struct FrameLoader {
         }
       }
     }
-    lexicon.frames[frame].examples.append(
+    lexicon.parsed[frame].examples.append(
       .init(kind: kind, text: trim(sides[0]), fillers: fillers, line: line))
   }
 }

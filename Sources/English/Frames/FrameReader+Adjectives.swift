@@ -17,7 +17,7 @@ extension FrameReader {
     var instance = FrameInstance(
       frame: Int(pattern.frame), pattern: index, trigger: head, sentence: clause.sentence, clause: c
     )
-    let frame = lexicon.frames[Int(pattern.frame)]
+    let frame = Int(pattern.frame)
     var strength = Int(companionRange.count) * 3
     for argument in clause.arguments where argument.slot == .subject {
       if pattern.subject >= 0 {
@@ -41,7 +41,7 @@ extension FrameReader {
     }
     guard
       fillPlaces(
-        clause, [], behind: companionRange.isEmpty ? nil : at, pattern, frame, &instance,
+        clause, 0, behind: companionRange.isEmpty ? nil : at, pattern, frame, &instance,
         &strength, reading)
     else { return nil }
     for argument in clause.arguments where argument.slot == .clausal {

@@ -20,7 +20,9 @@ extension FrameReader {
     for kind in [FramePattern.Kind.noun, .roleNoun] where !phrase.isName || kind == .roleNoun {
       let before = result.count
       func evoke(_ lemma: WordID) {
-        lexicon.forEachEntry(kind, lemma) { pattern, companions, index in
+        lexicon.forEachEntry(
+          kind, lemma, where: { hasCompanions($0, before: phrase, reading) }
+        ) { pattern, companions, index in
           if let instance = matchNoun(
             np, phrase, kind, pattern, companions, index, reading, attachments, clauseOf[np])
           {
@@ -77,23 +79,31 @@ extension FrameReader {
     result.removeLast(result.count - kept)
   }
 
+  /// Whether the words of a noun of several stand before the head.
+  private func hasCompanions(
+    _ companions: Range<Int32>, before phrase: NounPhrase, _ reading: Reading
+  ) -> Bool {
+    var at = phrase.head - 1
+    for k in companions.reversed() {
+      guard at >= phrase.range.lowerBound,
+        reading.tokens[at].word == lexicon.companions[Int(k)]
+          || reading.tokens[at].lemma == lexicon.companions[Int(k)]
+      else { return false }
+      at -= 1
+    }
+    return true
+  }
+
   private func matchNoun(
     _ np: Int, _ phrase: NounPhrase, _ kind: FramePattern.Kind, _ pattern: FramePattern,
     _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading, _ attachments: [Int32],
     _ place: (clause: Int32, argument: Int32)
   ) -> FrameInstance? {
-    var at = phrase.head - 1
-    for k in companionRange.reversed() {
-      guard at >= phrase.range.lowerBound,
-        reading.tokens[at].word == lexicon.companions[Int(k)]
-          || reading.tokens[at].lemma == lexicon.companions[Int(k)]
-      else { return nil }
-      at -= 1
-    }
+    guard hasCompanions(companionRange, before: phrase, reading) else { return nil }
     var instance = FrameInstance(
       frame: Int(pattern.frame), pattern: index, trigger: phrase.head,
       sentence: Int(reading.sentenceAt[phrase.head]), clause: Int(place.clause))
-    let frame = lexicon.frames[Int(pattern.frame)]
+    let frame = Int(pattern.frame)
     var strength = companionRange.count * 3
     if kind == .roleNoun {
       guard pattern.subject >= 0 else { return nil }
@@ -135,7 +145,7 @@ extension FrameReader {
       } else if let modifier = premodifier(reading, attachments, companionRange.count),
         reading.nounPhrases[modifier].isName && !namesGroup(modifier, phrase, reading)
           ? accepts(frame, ofRole, .nounPhrase(modifier), reading)
-          : frame.roles[ofRole].kinds.names(reading.nounPhrases[modifier].kind)
+          : lexicon.kinds(of: ofRole, in: frame).names(reading.nounPhrases[modifier].kind)
       {
         add(ofRole, .nounPhrase(modifier), &instance)
         strength += 1
@@ -234,22 +244,23 @@ extension FrameReader {
 
   /// "a $4 billion investment": amounts before the noun fill a role for amounts.
   private func fillByKind(
-    _ phrase: NounPhrase, _ frame: Frame, _ instance: inout FrameInstance, _ strength: inout Int,
+    _ phrase: NounPhrase, _ frame: Int, _ instance: inout FrameInstance, _ strength: inout Int,
     _ reading: Reading
   ) {
-    for (role, description) in frame.roles.enumerated()
-    where description.kinds.isSubset(of: [.money, .amount, .time]) && !description.kinds.isEmpty
-      && instance.filler(of: role) == nil
-    {
+    for role in 0..<lexicon.roleNames(of: frame).count {
+      let kinds = lexicon.kinds(of: role, in: frame)
+      guard kinds.isSubset(of: [.money, .amount, .time]), !kinds.isEmpty,
+        instance.filler(of: role) == nil
+      else { continue }
       let first = reading.firstQuantity(from: phrase.range.lowerBound)
       for quantity in reading.quantities[first...] {
         guard quantity.range.upperBound <= phrase.head else { break }
         let fits: Bool
         switch quantity.kind {
         case .money:
-          fits = description.kinds.contains(.money) || description.kinds.contains(.amount)
-        case .percent, .number, .measure: fits = description.kinds.contains(.amount)
-        case .duration: fits = description.kinds.contains(.time)
+          fits = kinds.contains(.money) || kinds.contains(.amount)
+        case .percent, .number, .measure: fits = kinds.contains(.amount)
+        case .duration: fits = kinds.contains(.time)
         default: fits = false
         }
         if fits {
@@ -263,7 +274,7 @@ extension FrameReader {
 
   /// Light verbs and "with": the clause's subject fills a role that the noun leaves open.
   private func fillFromClause(
-    _ pattern: FramePattern, _ frame: Frame, _ place: (clause: Int32, argument: Int32),
+    _ pattern: FramePattern, _ frame: Int, _ place: (clause: Int32, argument: Int32),
     _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
   ) {
     guard place.clause >= 0 else { return }

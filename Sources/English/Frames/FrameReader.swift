@@ -85,7 +85,10 @@ package struct FrameReader {
     let clause = reading.clauses[c]
     guard let verb = clause.verb else { return }
     let before = result.count
-    lexicon.forEachEntry(.verb, verb.lemma) { pattern, companions, index in
+    lexicon.forEachEntry(
+      .verb, verb.lemma,
+      where: { $0.allSatisfy { find(lexicon.companions[Int($0)], clause, verb, reading) != nil } }
+    ) { pattern, companions, index in
       if let instance = matchVerb(c, clause, verb, pattern, companions, index, reading) {
         result.append(instance)
       }
@@ -160,14 +163,15 @@ package struct FrameReader {
     _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ pattern: FramePattern,
     _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
   ) -> FrameInstance? {
-    var used: Set<Int> = []
+    // Arguments that are companions, one bit each.
+    var used: UInt64 = 0
     var strength = 0
     var particleUsed = false
     for k in companionRange {
       let companion = lexicon.companions[Int(k)]
       guard let place = find(companion, clause, verb, reading) else { return nil }
       strength += 3
-      if place >= 0 { used.insert(place) } else if place == -2 { particleUsed = true }
+      if place >= 0 { used |= 1 << UInt64(place) } else if place == -2 { particleUsed = true }
     }
     if let particle = verb.particle, !particleUsed {
       // "shut down" is not "shut": the particle may still be the preposition of a place.
@@ -177,9 +181,9 @@ package struct FrameReader {
     var instance = FrameInstance(
       frame: Int(pattern.frame), pattern: index, trigger: verb.head, sentence: clause.sentence,
       clause: c)
-    let frame = lexicon.frames[Int(pattern.frame)]
+    let frame = Int(pattern.frame)
     var objects: [Int] = []
-    for (i, argument) in clause.arguments.enumerated() where !used.contains(i) {
+    for (i, argument) in clause.arguments.enumerated() where used & 1 << UInt64(i) == 0 {
       switch argument.slot {
       case .subject:
         if pattern.subject >= 0, accepts(frame, Int(pattern.subject), argument.filler, reading) {
@@ -236,8 +240,10 @@ package struct FrameReader {
         return nil
       }
     }
-    let behind = used.compactMap { i -> Int? in
-      guard case .nounPhrase(let np) = clause.arguments[i].filler else { return nil }
+    let behind = clause.arguments.indices.lazy.compactMap { i -> Int? in
+      guard used & 1 << UInt64(i) != 0, case .nounPhrase(let np) = clause.arguments[i].filler else {
+        return nil
+      }
       return reading.nounPhrases[np].range.upperBound
     }.max()
     guard
@@ -266,17 +272,17 @@ package struct FrameReader {
 
   /// - Parameter behind: the token behind the last companion: "took charge OF the bank".
   func fillPlaces(
-    _ clause: Clause, _ used: Set<Int>, behind: Int?, _ pattern: FramePattern, _ frame: Frame,
+    _ clause: Clause, _ used: UInt64, behind: Int?, _ pattern: FramePattern, _ frame: Int,
     _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
   ) -> Bool {
     var obligatoryMet = !pattern.hasObligatoryPlace
     for place in places(pattern) {
       for (i, argument) in clause.arguments.enumerated()
       where argument.slot == .prepositional && argument.preposition == place.preposition
-        && !used.contains(i)
+        && used & 1 << UInt64(i) == 0
       {
         guard accepts(frame, Int(place.role), argument.filler, reading),
-          !isStrayTime(argument.filler, frame.roles[Int(place.role)].kinds, reading)
+          !isStrayTime(argument.filler, lexicon.kinds(of: Int(place.role), in: frame), reading)
         else { continue }
         if add(Int(place.role), argument.filler, &instance) {
           strength += 1
@@ -333,13 +339,13 @@ package struct FrameReader {
     return true
   }
 
-  func accepts(_ frame: Frame, _ role: Int, _ filler: Argument.Filler, _ reading: Reading) -> Bool {
+  func accepts(_ frame: Int, _ role: Int, _ filler: Argument.Filler, _ reading: Reading) -> Bool {
     switch filler {
     case .nounPhrase(let np):
       let phrase = reading.nounPhrases[np]
-      return frame.roles[role].kinds.admits(phrase.kind)
+      return lexicon.kinds(of: role, in: frame).admits(phrase.kind)
     case .clause, .tokens:
-      let kinds = frame.roles[role].kinds
+      let kinds = lexicon.kinds(of: role, in: frame)
       return !kinds.isDisjoint(with: [.clause, .event, .thing])
     }
   }

@@ -15,11 +15,11 @@ struct WordingIndex {
   var wordings: [Wording] = []
 
   private struct Head {
-    var hash: UInt32
+    var key: UInt32
     var wording: Int32
     /// Where in the line the alternative stands.
-    var start: Int32
-    var end: Int32
+    var start: UInt16
+    var end: UInt16
     /// The head before it with the same slot, -1 for none.
     var next: Int32
   }
@@ -45,36 +45,24 @@ struct WordingIndex {
       end = from
       while end < line.count, bytes[end] != 32 { end += 1 }
     }
-    guard from < end else { return false }
+    guard from < end, end <= Int(UInt16.max) else { return false }
     let wording = Int32(wordings.count)
     wordings.append(
       Wording(
         line: line, number: Int32(number), frame: Int32(frame), file: file, pattern: -1))
-    let seed = Self.seed(kind)
     let isHeadFirst = kind.isHeadFirst
     while from < end {
-      var hash = seed
-      var at = from
-      while at < end, bytes[at] != UInt8(ascii: "/") {
-        if bytes[at] != UInt8(ascii: "_") {
-          hash = (hash ^ UInt32(bytes[at])) &* 16_777_619
-        } else if isHeadFirst {
-          while at < end, bytes[at] != UInt8(ascii: "/") { at += 1 }
-          break
-        } else {
-          hash = seed
-        }
-        at += 1
-      }
-      if at > from {
-        let slot = Self.slot(hash)
+      let slash = min(line.first(UInt8(ascii: "/"), from: from), end)
+      if slash > from {
+        let key = Self.key(kind, bytes, from, slash, isHeadFirst)
+        let slot = Self.slot(key)
         heads.append(
           Head(
-            hash: hash, wording: wording, start: Int32(truncatingIfNeeded: from),
-            end: Int32(truncatingIfNeeded: at), next: slots[slot]))
+            key: key, wording: wording, start: UInt16(truncatingIfNeeded: from),
+            end: UInt16(truncatingIfNeeded: slash), next: slots[slot]))
         slots[slot] = Int32(truncatingIfNeeded: heads.count - 1)
       }
-      from = at + 1
+      from = slash + 1
     }
     return true
   }
@@ -84,13 +72,14 @@ struct WordingIndex {
     _ kind: FramePattern.Kind, _ form: Bytes
   ) -> [(wording: Int, alternative: Bytes)] {
     guard !form.isEmpty else { return [] }
-    var hash = Self.seed(kind)
-    for byte in form { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    // A word that evokes is a single one.
+    guard let bytes = form.baseAddress, !form.contains(UInt8(ascii: "_")) else { return [] }
+    let key = Self.key(kind, bytes, 0, form.count, kind.isHeadFirst)
     var found: [(wording: Int, alternative: Bytes)] = []
-    var h = slots[Self.slot(hash)]
+    var h = slots[Self.slot(key)]
     while h >= 0 {
       let head = heads[Int(h)]
-      if head.hash == hash {
+      if head.key == key {
         let line = wordings[Int(head.wording)].line
         let alternative = Bytes(rebasing: line[Int(head.start)..<Int(head.end)])
         if FramePattern.Kind(letter: line[0]) == kind, Self.heads(form, alternative, kind) {
@@ -116,11 +105,30 @@ struct WordingIndex {
       && (others == 0 || alternative[others - 1] == UInt8(ascii: "_"))
   }
 
-  private static func seed(_ kind: FramePattern.Kind) -> UInt32 {
-    2_166_136_261 &+ UInt32(kind.rawValue)
+  /// The kind and up to four letters of the word that evokes: the first ones, of a noun the last.
+  @inline(__always)
+  private static func key(
+    _ kind: FramePattern.Kind, _ bytes: UnsafePointer<UInt8>, _ from: Int, _ end: Int,
+    _ isHeadFirst: Bool
+  ) -> UInt32 {
+    var key: UInt32 = 0
+    if isHeadFirst {
+      var at = from
+      while at < end, at < from + 4, bytes[at] != UInt8(ascii: "_") {
+        key = key << 8 | UInt32(bytes[at])
+        at += 1
+      }
+    } else {
+      var at = end
+      while at > from, at > end - 4, bytes[at - 1] != UInt8(ascii: "_") {
+        at -= 1
+        key = key << 8 | UInt32(bytes[at])
+      }
+    }
+    return key ^ UInt32(kind.rawValue) << 30
   }
 
-  private static func slot(_ hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 8191) }
+  private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 19) }
 }
 
 extension FramePattern.Kind {

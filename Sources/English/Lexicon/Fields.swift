@@ -20,6 +20,19 @@ package struct Fields {
     return Fields.number(field, radix: radix)
   }
 
+  /// Passes the next field that begins with a byte; false if there is none.
+  mutating func skip(to first: UInt8) -> Bool {
+    while position < bytes.count {
+      let found = bytes[position] == first && (position == 0 || bytes[position - 1] <= 0x20)
+      position += 1
+      if found {
+        while position < bytes.count, bytes[position] > 0x20 { position += 1 }
+        return true
+      }
+    }
+    return false
+  }
+
   static func number(_ field: UnsafeBufferPointer<UInt8>, radix: Int = 10) -> Int? {
     guard !field.isEmpty, field.count <= 15 else { return nil }
     var value = 0

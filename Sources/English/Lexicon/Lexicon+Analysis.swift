@@ -56,7 +56,7 @@ extension Lexicon {
         readListed(line, into: &masses, &info)
       }
       var found = TagMasses()
-      addOwnMasses(form, to: &found, &info)
+      addOwnMasses(word, form, to: &found, &info)
       addInflectedMasses(form, to: &found, &info)
       if masses.entries.isEmpty {
         masses = found
@@ -92,7 +92,8 @@ extension Lexicon {
 
   /// The uses of the form as a lemma of its own.
   private func addOwnMasses(
-    _ form: UnsafeBufferPointer<UInt8>, to masses: inout TagMasses, _ info: inout WordInfo
+    _ word: WordID, _ form: UnsafeBufferPointer<UInt8>, to masses: inout TagMasses,
+    _ info: inout WordInfo
   ) {
     var counts = [0.0, 0, 0, 0]
     wordNet.forEachCount(form) { wordClass, file, sense, count in
@@ -101,18 +102,18 @@ extension Lexicon {
       if wordClass == .noun, sense == 1 { info.firstNounFile = file }
       if wordClass == .verb, sense == 1 { info.firstVerbFile = file }
     }
-    for wordClass in WordClass.allCases {
-      guard let entry = wordNet.entry(form, as: wordClass) else { continue }
+    var nouns: WordNet.Entry?
+    senseTable.add(word, form, in: wordNet) { entry in
       info.flags.insert(.known)
-      info.lemmaClasses |= 1 << wordClass.rawValue
-      if wordClass == .noun {
-        if entry.isInstanceOnly { info.flags.insert(.instanceOnly) }
-        addNounFiles(entry, to: &info)
-      }
+      info.lemmaClasses |= 1 << entry.wordClass.rawValue
       // A bare entry is worth a little; one with many senses is in use.
-      let mass = counts[Int(wordClass.rawValue)] + 0.3 + 0.1 * Double(min(entry.offsets.count, 10))
-      switch wordClass {
-      case .noun: masses.add(entry.isInstanceOnly ? .name : .noun, mass * 0.72)
+      let mass =
+        counts[Int(entry.wordClass.rawValue)] + 0.3 + 0.1 * Double(min(entry.senseCount, 10))
+      switch entry.wordClass {
+      case .noun:
+        nouns = entry
+        if entry.isInstanceOnly { info.flags.insert(.instanceOnly) }
+        masses.add(entry.isInstanceOnly ? .name : .noun, mass * 0.72)
       case .verb:
         if !isInflectedOnly(form) {
           masses.add(.verbBase, mass * 0.22)
@@ -122,6 +123,7 @@ extension Lexicon {
       case .adverb: masses.add(.adverb, mass)
       }
     }
+    if let nouns { addNounFiles(word, nouns, to: &info) }
   }
 
   /// A regular past or -ing form that WordNet lists as a verb of its own is none in practice.
@@ -130,13 +132,13 @@ extension Lexicon {
   }
 
   /// Fills in the lexicographer files of the first three senses that the counts do not tell.
-  private func addNounFiles(_ entry: WordNet.Entry, to info: inout WordInfo) {
-    for (index, offset) in entry.offsets.prefix(3).enumerated()
-    where index >= entry.taggedSenseCount {
+  private func addNounFiles(_ word: WordID, _ entry: WordNet.Entry, to info: inout WordInfo) {
+    let senses = senseRange(of: word, as: .noun).prefix(3)
+    for (index, sense) in senses.enumerated() where index >= entry.taggedSenseCount {
       guard index == 0 || info.nounFiles.rawValue == 0 || entry.taggedSenseCount == 0 else {
         return
       }
-      guard let file = wordNet.file(of: offset, as: .noun) else { return }
+      guard let file = wordNet.file(of: senseTable.offsets[sense], as: .noun) else { return }
       info.nounFiles.formUnion(SenseFiles(file))
       if index == 0 { info.firstNounFile = file }
     }

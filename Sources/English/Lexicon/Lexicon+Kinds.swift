@@ -8,36 +8,48 @@ extension Lexicon {
   /// ("surgeon" of "person"), or an instance of it.
   package func isKind(_ noun: WordID, of kind: WordID) -> Bool {
     if noun == kind { return true }
-    let ancestors = ancestors(of: noun)
-    guard !ancestors.isEmpty else { return false }
-    return senses(of: kind, as: .noun).prefix(Lexicon.firstSenses)
-      .contains { ancestors.contains($0.offset) }
+    if let known = relations.isKind[noun, kind] { return known }
+    let kinds = senseRange(of: kind, as: .noun).prefix(Lexicon.firstSenses)
+    let above = ancestors(of: noun)
+    let result = kinds.contains { kind in
+      let wanted = senseTable.offsets[kind]
+      return above.contains { relations.ancestors[$0] == wanted }
+    }
+    relations.isKind.note(noun, kind, result)
+    return result
   }
 
-  /// The synsets above the first senses of a noun, these included.
-  private func ancestors(of noun: WordID) -> Set<UInt32> {
-    if let known = relations.ancestors[noun] { return known }
-    var found: Set<UInt32> = []
-    var open = senses(of: noun, as: .noun).prefix(Lexicon.firstSenses).map(\.offset)
-    while let offset = open.popLast(), found.count < 200 {
-      guard found.insert(offset).inserted else { continue }
-      if let known = relations.hypernyms[offset] {
-        open.append(contentsOf: known)
-        continue
-      }
-      let above = wordNet.hypernyms(of: offset)
-      relations.hypernyms[offset] = above
-      open.append(contentsOf: above)
+  /// The synsets above the first senses of a noun, these included: where in `relations.ancestors`.
+  private func ancestors(of noun: WordID) -> Range<Int> {
+    if let known = relations.ancestorRanges[UInt64(noun.raw)] { return known.range }
+    let start = relations.ancestors.count
+    var open = senseRange(of: noun, as: .noun).prefix(Lexicon.firstSenses)
+      .map { senseTable.offsets[$0] }
+    while let offset = open.popLast(), relations.ancestors.count - start < 200 {
+      guard !relations.ancestors[start...].contains(offset) else { continue }
+      relations.ancestors.append(offset)
+      for above in hypernyms(of: offset) { open.append(relations.above[above]) }
     }
-    relations.ancestors[noun] = found
-    return found
+    let found = IndexRange(start..<relations.ancestors.count)
+    relations.ancestorRanges.insert(found, for: UInt64(noun.raw))
+    return found.range
+  }
+
+  /// The synsets right above a noun's synset: where in `relations.above`.
+  private func hypernyms(of offset: UInt32) -> Range<Int> {
+    if let known = relations.hypernyms[UInt64(offset)] { return known.range }
+    let start = relations.above.count
+    wordNet.addHypernyms(of: offset, to: &relations.above)
+    let found = IndexRange(start..<relations.above.count)
+    relations.hypernyms.insert(found, for: UInt64(offset))
+    return found.range
   }
 
   /// The American spelling of a lemma, or the lemma: British and American forms of a word meet here
   /// ("organise", "colour", "centre"). A respelling counts only if WordNet has both in one synset,
   /// or has never heard of the British one.
   package func canonical(_ lemma: WordID) -> WordID {
-    if let known = relations.canonical[lemma] { return known }
+    if let known = relations.canonical[UInt64(lemma.raw)] { return known }
     let form = vocabulary.withBytes(lemma) { Array($0) }
     var result = lemma
     if form.count >= 4 {
@@ -49,7 +61,7 @@ extension Lexicon {
         }
       }
     }
-    relations.canonical[lemma] = result
+    relations.canonical.insert(result, for: UInt64(lemma.raw))
     return result
   }
 
@@ -57,11 +69,14 @@ extension Lexicon {
     var isBritishKnown = false
     var isAmericanKnown = false
     for wordClass in WordClass.allCases {
-      let mine = senses(of: british, as: wordClass)
-      let theirs = senses(of: american, as: wordClass)
+      let mine = senseRange(of: british, as: wordClass).prefix(8)
+      let theirs = senseRange(of: american, as: wordClass).prefix(8)
       if !mine.isEmpty { isBritishKnown = true }
       if !theirs.isEmpty { isAmericanKnown = true }
-      for sense in mine where theirs.contains(where: { $0.offset == sense.offset }) { return true }
+      let offsets = senseTable.offsets
+      for sense in mine where theirs.contains(where: { offsets[$0] == offsets[sense] }) {
+        return true
+      }
     }
     return !isBritishKnown && isAmericanKnown
   }
@@ -73,10 +88,12 @@ extension Lexicon {
     let key = compoundKey(words)
     return key.withUnsafeBufferPointer { key in
       let flags = lists.flags(of: key)
-      guard flags.isEmpty, let entry = wordNet.entry(key, as: .noun), entry.isInstanceOnly,
-        let synset = wordNet.synset(at: entry.offsets[0], of: .noun)
-      else { return (flags, nil) }
-      return (flags, synset.file)
+      guard flags.isEmpty else { return (flags, nil) }
+      var offsets: [UInt32] = []
+      guard let entry = wordNet.entry(key, as: .noun, into: &offsets), entry.isInstanceOnly else {
+        return (flags, nil)
+      }
+      return (flags, wordNet.file(of: offsets[0], as: .noun))
     }
   }
 
@@ -84,8 +101,9 @@ extension Lexicon {
   package func compoundFile(_ words: [WordID]) -> SenseFile? {
     let key = compoundKey(words)
     return key.withUnsafeBufferPointer { key in
-      guard let entry = wordNet.entry(key, as: .noun) else { return nil }
-      return wordNet.synset(at: entry.offsets[0], of: .noun)?.file
+      var offsets: [UInt32] = []
+      guard wordNet.entry(key, as: .noun, into: &offsets) != nil else { return nil }
+      return wordNet.file(of: offsets[0], as: .noun)
     }
   }
 

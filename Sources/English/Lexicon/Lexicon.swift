@@ -13,6 +13,7 @@ package final class Lexicon {
   let lists: WordLists
   private var infos: [WordInfo] = []
   private var isAnalysed: [Bool] = []
+  var senseTable = SenseTable()
   var relations = RelationCache()
 
   /// Opens the lexicon with the database in `wordNetDirectory`, or in the usual folders.

@@ -60,25 +60,23 @@ final class RecordFile {
     }
   }
 
-  /// The bytes from `offset` to the end of the line or of the file; empty if they cannot be read.
-  func line(at offset: Int) -> [UInt8] {
-    var line: [UInt8] = []
-    var piece = 768
-    while line.count < 1 << 16 {
-      let known = line.count
-      line.append(contentsOf: repeatElement(0, count: piece))
-      let got = line.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress! + known, piece, off_t(offset + known))
+  /// Calls `body` with the record at `offset`, up to its gloss or the end of the line: `expected`
+  /// bytes are read at first, and more where they do not hold it. A record of more than 64 KiB is
+  /// cut there; an unreadable one is empty.
+  func withRecord<Result>(
+    at offset: Int, expected: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var size = expected
+    while true {
+      let done = withBytes(at: offset, count: size) { bytes -> Result? in
+        if let end = bytes.firstIndex(where: { $0 == 0x7C || $0 == 0x0A }) {
+          return body(UnsafeBufferPointer(rebasing: bytes[..<end]))
+        }
+        return bytes.count < size || size >= 1 << 16 ? body(bytes) : nil
       }
-      line.removeLast(piece - max(0, got))
-      if let end = line[known...].firstIndex(of: 0x0A) {
-        line.removeLast(line.count - end)
-        return line
-      }
-      if got < piece { return line }
-      piece *= 2
+      if let done { return done }
+      size *= 4
     }
-    return line
   }
 }
 

@@ -160,9 +160,12 @@ final class LineProbes {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where the line that holds `start` ends: at its newline or the end of the text.
-  func firstNewline(from start: Int) -> Int {
+  func firstNewline(from start: Int) -> Int { first(0x0A, from: start) }
+
+  /// Where a byte stands first from `start` on; the number of bytes if it does not.
+  func first(_ byte: UInt8, from start: Int) -> Int {
     guard start < count, let base = baseAddress else { return count }
-    guard let found = memchr(base + start, 0x0A, count - start) else { return count }
+    guard let found = memchr(base + start, Int32(byte), count - start) else { return count }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }

@@ -1,5 +1,5 @@
 /// The four open classes of words, as WordNet divides them.
-package enum WordClass: UInt8, Sendable, CaseIterable {
+public enum WordClass: UInt8, Sendable, CaseIterable {
   case noun, verb, adjective, adverb
 
   /// The name of the class in WordNet's file names.
@@ -24,7 +24,7 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
   }
 
   /// The class whose lemma a tag wants; nil for closed classes and names.
-  package init?(_ tag: Tag) {
+  public init?(_ tag: Tag) {
     switch tag {
     case .noun, .nounPlural: self = .noun
     case .verbBase, .verbPresent, .verbThird, .verbPast, .verbPastParticiple, .verbIng:
@@ -37,7 +37,7 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
 }
 
 /// The lexicographer file a sense was written in: a rough class of meaning (WordNet's lexnames(5)).
-package enum SenseFile: UInt8, Sendable, CaseIterable {
+public enum SenseFile: UInt8, Sendable, CaseIterable {
   case adjAll, adjPert, advAll
   case nounTops, nounAct, nounAnimal, nounArtifact, nounAttribute, nounBody, nounCognition
   case nounCommunication, nounEvent, nounFeeling, nounFood, nounGroup, nounLocation, nounMotive
@@ -50,9 +50,9 @@ package enum SenseFile: UInt8, Sendable, CaseIterable {
 }
 
 /// A set of lexicographer files.
-package struct SenseFiles: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt64
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
-  package init(_ file: SenseFile) { rawValue = 1 << UInt64(file.rawValue) }
-  package func contains(_ file: SenseFile) -> Bool { contains(SenseFiles(file)) }
+public struct SenseFiles: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt64
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  public init(_ file: SenseFile) { rawValue = 1 << UInt64(file.rawValue) }
+  public func contains(_ file: SenseFile) -> Bool { contains(SenseFiles(file)) }
 }

@@ -49,11 +49,11 @@ package final class WordNet {
     throw LexiconError(.databaseNotFound, path: folders.joined(separator: ", "))
   }
 
-  /// What the index says of a lemma: how many senses, and where their synsets are.
+  /// What the index says of a lemma.
   struct Entry {
     let wordClass: WordClass
-    /// The senses' offsets in the data file, most frequent first.
-    fileprivate(set) var offsets: [UInt32] = []
+    /// The number of its senses, at most 128.
+    fileprivate(set) var senseCount = 0
     /// How many of them, the first ones, occur in the counted texts.
     fileprivate(set) var taggedSenseCount = 0
     /// Every sense is a single thing, not a class of things ("paris", "jupiter").
@@ -65,8 +65,11 @@ package final class WordNet {
     indexFiles[Int(wordClass.rawValue)].lines.contains(lemma)
   }
 
-  /// The index entry of a lemma, nil if there is none.
-  func entry(_ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass) -> Entry? {
+  /// The index entry of a lemma, nil if there is none. The places of its senses in the data file,
+  /// the most frequent first, are added to `offsets`.
+  func entry(
+    _ lemma: UnsafeBufferPointer<UInt8>, as wordClass: WordClass, into offsets: inout [UInt32]
+  ) -> Entry? {
     let lines = indexFiles[Int(wordClass.rawValue)].lines
     guard let line = lines.value(of: lemma) else { return nil }
     // pos synset_cnt p_cnt [ptr_symbol...] sense_cnt tagsense_cnt synset_offset...
@@ -87,9 +90,10 @@ package final class WordNet {
     entry.isInstanceOnly = hasInstanceHypernym && !hasHypernym
     for _ in 0..<min(senseCount, 128) {
       guard let offset = fields.nextNumber() else { break }
-      entry.offsets.append(UInt32(truncatingIfNeeded: offset))
+      offsets.append(UInt32(truncatingIfNeeded: offset))
+      entry.senseCount += 1
     }
-    return entry.offsets.isEmpty ? nil : entry
+    return entry.senseCount == 0 ? nil : entry
   }
 
   /// Calls `body` with each base form the exception list gives for an irregular form.
@@ -132,36 +136,23 @@ package final class WordNet {
     }
   }
 
-  /// The synsets right above a noun's synset, classes and those it is an instance of.
-  func hypernyms(of offset: UInt32) -> [UInt32] {
-    let found = synsetFiles[Int(WordClass.noun.rawValue)].withBytes(at: Int(offset), count: 1024) {
-      line -> [UInt32]? in
-      // synset_offset lex_filenum ss_type w_cnt word lex_id ... p_cnt ptr... [frames] | gloss
-      var fields = Fields(line)
-      guard fields.nextNumber() == Int(offset), fields.next() != nil, fields.next() != nil,
-        let words = fields.nextNumber(radix: 16)
-      else { return nil }
-      for _ in 0..<2 * words where fields.next() == nil { return nil }
-      guard let pointers = fields.nextNumber() else { return nil }
-      var found: [UInt32] = []
-      for _ in 0..<pointers {
-        guard let symbol = fields.next(), let target = fields.nextNumber(),
-          fields.next() != nil, let ends = fields.next(), ends.count == 4
-        else { return nil }
-        // @ and @i
-        if symbol[0] == 0x40 { found.append(UInt32(truncatingIfNeeded: target)) }
+  /// Adds the synsets right above a noun's synset, classes and those it is an instance of.
+  func addHypernyms(of offset: UInt32, to found: inout [UInt32]) {
+    synsetFiles[Int(WordClass.noun.rawValue)].withRecord(at: Int(offset), expected: 512) { line in
+      guard let record = SynsetRecord(line: line, offset: offset),
+        var fields = record.forEachWord({ _, _ in }), fields.next() != nil
+      else { return }
+      // Of a pointer's fields only the symbol begins with @ (@i: an instance).
+      while fields.skip(to: 0x40) {
+        if let target = fields.nextNumber() { found.append(UInt32(truncatingIfNeeded: target)) }
       }
-      return found
     }
-    if let found { return found }
-    // A long line.
-    return synset(at: offset, of: .noun)?.pointers
-      .filter { $0.relation == .hypernym || $0.relation == .instanceHypernym }.map(\.offset) ?? []
   }
 
-  /// The synset at an offset of a class's data file, nil if there is none.
-  func synset(at offset: UInt32, of wordClass: WordClass) -> Synset? {
-    let line = synsetFiles[Int(wordClass.rawValue)].line(at: Int(offset))
-    return line.withUnsafeBufferPointer { Synset(line: $0, offset: offset, wordClass: wordClass) }
+  /// Calls `body` with the synset at an offset of a class's data file, if there is one.
+  func withSynset(at offset: UInt32, of wordClass: WordClass, _ body: (SynsetRecord) -> Void) {
+    synsetFiles[Int(wordClass.rawValue)].withRecord(at: Int(offset), expected: 512) { line in
+      if let record = SynsetRecord(line: line, offset: offset) { body(record) }
+    }
   }
 }

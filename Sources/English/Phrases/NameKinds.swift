@@ -72,13 +72,12 @@ package struct NameKinds {
   /// A noun for people and other things alike tells nothing unless it is used of people ("browser").
   private func isPerson(_ lemma: WordID, _ info: WordInfo) -> Bool {
     if info.nounFiles == SenseFiles(.nounPerson) { return true }
-    return (lexicon.senses(of: lemma, as: .noun).first?.count ?? 0) > 0
+    return lexicon.occurrences(of: lemma, as: .noun).first > 0
   }
 
   /// "decision" comes from a verb, "technology" does not.
   private func isDeed(_ lemma: WordID) -> Bool {
-    lexicon.derivations(of: lemma, as: .noun).contains { $0.wordClass == .verb }
-      || lexicon.info(lemma).isLemma(.verb)
+    lexicon.info(lemma).isLemma(.verb) || lexicon.isDerived(lemma, .noun, from: .verb)
   }
 
   /// The kind of a noun no list has, by its ending.

@@ -1,34 +1,34 @@
 /// What kind of thing a noun phrase or a role filler is.
-package enum EntityKind: UInt8, Sendable, CaseIterable {
+public enum EntityKind: UInt8, Sendable, CaseIterable {
   case unknown, person, group, place, time, duration, amount, money, percent, number, event, thing
 }
 
 /// A noun phrase: determiner to head ("the bank's two new directors"), its post-modifiers apart.
-package struct NounPhrase: Sendable {
+public struct NounPhrase: Sendable {
   /// Token indices of the base phrase, determiner and possessor included.
-  package var range: Range<Int>
+  @CompactRange public var range: Range<Int>
   /// Token index of the head noun (the last word of a name, the numeral of "four", the pronoun).
-  package var head: Int
+  @Compact public var head: Int
   /// Token indices from the determiner to the end of the last post-modifier that belongs to it:
   /// of-phrases, other prepositional phrases, restrictive relative and participle clauses.
-  package var fullRange: Range<Int>
-  package var kind: EntityKind = .unknown
+  @CompactRange public var fullRange: Range<Int>
+  public var kind: EntityKind = .unknown
   /// The head is a name, or the phrase ends in one ("policy researcher Ann Lee").
-  package var isName = false
-  package var isPlural = false
-  package var isPronoun = false
-  package var isDefinite = false
+  public var isName = false
+  public var isPlural = false
+  public var isPronoun = false
+  public var isDefinite = false
   /// Index of the noun phrase that stands before 's, or of the possessive pronoun.
-  package var possessor: Int?
+  @CompactOptional public var possessor: Int? = nil
   /// Token range of the proper name inside, without titles ("Ann Lee" of "Dr Ann Lee").
-  package var nameRange: Range<Int>?
+  @CompactOptionalRange public var nameRange: Range<Int>? = nil
   /// Index of the next conjunct in a coordination ("A, B and C": A -> B -> C).
-  package var nextConjunct: Int?
-  package var previousConjunct: Int?
+  @CompactOptional public var nextConjunct: Int? = nil
+  @CompactOptional public var previousConjunct: Int? = nil
   /// Index of the noun phrase this one stands in apposition to.
-  package var appositiveOf: Int?
+  @CompactOptional public var appositiveOf: Int? = nil
 
-  package init(range: Range<Int>, head: Int) {
+  public init(range: Range<Int>, head: Int) {
     self.range = range
     self.head = head
     self.fullRange = range
@@ -36,15 +36,15 @@ package struct NounPhrase: Sendable {
 }
 
 /// A prepositional phrase or infinitive behind a noun: "investment from Amazon", "decision to go".
-package struct NounAttachment: Sendable {
+public struct NounAttachment: Sendable {
   /// Index of the noun phrase that governs.
-  package var nounPhrase: Int
+  @Compact public var nounPhrase: Int
   /// The preposition's lemma ("of"); "to" with `clause` set for an infinitive, "that" for a clause.
-  package var preposition: WordID
+  public var preposition: WordID
   /// What follows: index of a noun phrase or of a clause.
-  package var object: Int?
-  package var clause: Int?
-  package init(nounPhrase: Int, preposition: WordID, object: Int? = nil, clause: Int? = nil) {
+  @CompactOptional public var object: Int? = nil
+  @CompactOptional public var clause: Int? = nil
+  public init(nounPhrase: Int, preposition: WordID, object: Int? = nil, clause: Int? = nil) {
     self.nounPhrase = nounPhrase
     self.preposition = preposition
     self.object = object
@@ -53,17 +53,17 @@ package struct NounAttachment: Sendable {
 }
 
 /// A number with its unit, an amount of money, a date ... found in the tokens.
-package struct Quantity: Sendable {
-  package enum Kind: UInt8, Sendable {
+public struct Quantity: Sendable {
+  public enum Kind: UInt8, Sendable {
     case number, ordinal, money, percent, date, clockTime, year, duration, measure, score, age
   }
-  package var range: Range<Int>
-  package var kind: Kind
+  @CompactRange public var range: Range<Int>
+  public var kind: Kind
   /// The value in units of one ("$4 billion" 4e9, "5m" 5e6); NaN where there is none.
-  package var value: Double
+  public var value: Double
   /// Lemma of the unit or currency ("year", "dollar", "metre"), or none.
-  package var unit: WordID
-  package init(range: Range<Int>, kind: Kind, value: Double, unit: WordID) {
+  public var unit: WordID
+  public init(range: Range<Int>, kind: Kind, value: Double, unit: WordID) {
     self.range = range
     self.kind = kind
     self.value = value
@@ -72,15 +72,15 @@ package struct Quantity: Sendable {
 }
 
 /// "X is a Y" as the text says it: by copula, apposition, title before a name, "such as" ...
-package struct ClassPair: Sendable {
-  package enum Source: UInt8, Sendable {
+public struct ClassPair: Sendable {
+  public enum Source: UInt8, Sendable {
     case copula, apposition, title, suchAs, called, parenthesis, role
   }
   /// Indices of noun phrases.
-  package var instance: Int
-  package var klass: Int
-  package var source: Source
-  package init(instance: Int, klass: Int, source: Source) {
+  @Compact public var instance: Int
+  @Compact public var klass: Int
+  public var source: Source
+  public init(instance: Int, klass: Int, source: Source) {
     self.instance = instance
     self.klass = klass
     self.source = source

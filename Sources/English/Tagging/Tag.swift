@@ -1,6 +1,6 @@
 /// Parts of speech, after the Penn Treebank tag set (Marcus, Santorini and Marcinkiewicz 1993),
 /// whose names the raw values are.
-package enum Tag: UInt8, Sendable, CaseIterable {
+public enum Tag: UInt8, Sendable, CaseIterable {
   case unknown
   /// NN, NNS: common noun, singular (or mass) and plural
   case noun, nounPlural
@@ -43,21 +43,21 @@ package enum Tag: UInt8, Sendable, CaseIterable {
   /// The placeholder for what a question asks about.
   case gap
 
-  package var isVerb: Bool { rawValue >= Tag.verbBase.rawValue && rawValue <= Tag.modal.rawValue }
-  package var isNoun: Bool {
+  public var isVerb: Bool { rawValue >= Tag.verbBase.rawValue && rawValue <= Tag.modal.rawValue }
+  public var isNoun: Bool {
     rawValue >= Tag.noun.rawValue && rawValue <= Tag.namePlural.rawValue
   }
-  package var isName: Bool { self == .name || self == .namePlural }
-  package var isAdjective: Bool {
+  public var isName: Bool { self == .name || self == .namePlural }
+  public var isAdjective: Bool {
     self == .adjective || self == .comparative || self == .superlative
   }
-  package var isAdverb: Bool {
+  public var isAdverb: Bool {
     rawValue >= Tag.adverb.rawValue && rawValue <= Tag.negation.rawValue
   }
-  package var isPunctuation: Bool {
+  public var isPunctuation: Bool {
     rawValue >= Tag.comma.rawValue && rawValue <= Tag.dash.rawValue
   }
-  package var isWh: Bool {
+  public var isWh: Bool {
     rawValue >= Tag.whPronoun.rawValue && rawValue <= Tag.whAdverb.rawValue
   }
 }

@@ -73,7 +73,17 @@ struct TagPatternMatcher {
     return true
   }
 
+  @inline(__always)
   func admits(_ item: TagPatternItem, _ token: Token) -> Bool {
+    let isAdmitted = item.tags & (1 << UInt64(token.tag.rawValue)) != 0
+    if isAdmitted || item.forms.isEmpty && item.lemmas.isEmpty {
+      guard isAdmitted != item.isNegated else { return false }
+      return item.except < 0 || !admitsByWord(items[Int(item.except)], token)
+    }
+    return admitsByWord(item, token)
+  }
+
+  private func admitsByWord(_ item: TagPatternItem, _ token: Token) -> Bool {
     var isAdmitted = item.tags & (1 << UInt64(token.tag.rawValue)) != 0
     if !isAdmitted {
       for index in item.forms where words[Int(index)] == token.word { isAdmitted = true }
@@ -82,6 +92,6 @@ struct TagPatternMatcher {
       }
     }
     guard isAdmitted != item.isNegated else { return false }
-    return item.except < 0 || !admits(items[Int(item.except)], token)
+    return item.except < 0 || !admitsByWord(items[Int(item.except)], token)
   }
 }

@@ -18,6 +18,8 @@ package struct TagRules: Sendable {
   package private(set) var errors: [String] = []
   var items: [TagPatternItem] = []
   var words: [WordID] = []
+  /// The target's item of each rule.
+  private var targets: [Int32] = []
   /// Words that are targets themselves, by word number.
   private var isTarget: [Bool] = []
 
@@ -27,6 +29,7 @@ package struct TagRules: Sendable {
       if read(line, withExamples: withExamples, lexicon) { return }
       errors.append("tag-rules.txt:\(number): \(String(decoding: line, as: UTF8.self))")
     }
+    targets = rules.map { Int32($0.target) }
     for rule in rules where rule.target >= 0 {
       for index in items[rule.target].forms {
         let word = Int(words[Int(index)].raw)
@@ -50,10 +53,16 @@ package struct TagRules: Sendable {
     items.withUnsafeBufferPointer { items in
       words.withUnsafeBufferPointer { words in
         for number in rules.indices {
-          let target = items[rules[number].target]
-          guard target.tags & present != 0 || hasTarget && !target.forms.isEmpty else { continue }
+          let target = items[Int(targets[number])]
+          let hasForms = hasTarget && !target.forms.isEmpty
+          guard target.tags & present != 0 || hasForms else { continue }
+          // Most tokens are told apart by their tag alone.
+          let tags =
+            hasForms || target.isNegated || !target.lemmas.isEmpty ? UInt64.max : target.tags
           for index in sentence.tokens
-          where isFit(number, index, reading, sentence, lattice, items, words) {
+          where tags & (1 << UInt64(reading.tokens[index].tag.rawValue)) != 0
+            && isFit(number, index, reading, sentence, lattice, items, words)
+          {
             let tag = rules[number].yields
             reading.tokens[index].tag = tag
             reading.tokens[index].lemma = lexicon.lemma(reading.tokens[index].word, tag)

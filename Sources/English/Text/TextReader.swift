@@ -31,8 +31,8 @@ package struct TextReader: Sendable {
     let (tokens, sentences) = reading.bytes.withUnsafeBufferPointer {
       read($0, vocabulary: &vocabulary)
     }
-    reading.tokens = tokens
-    reading.sentences = sentences
+    reading.tokens = tokens.fitted
+    reading.sentences = sentences.fitted
     reading.sentenceAt = [Int32](repeating: -1, count: tokens.count)
     for (index, sentence) in sentences.enumerated() {
       for token in sentence.tokens { reading.sentenceAt[token] = Int32(index) }

@@ -1,16 +1,16 @@
 /// A word, number or punctuation mark of a text.
-package struct Token: Sendable {
+public struct Token: Sendable {
   /// UTF-8 byte offsets in the text; `start < end`.
-  package var start: UInt32
-  package var end: UInt32
+  public var start: UInt32
+  public var end: UInt32
   /// The lower-cased form, with typographic apostrophes and hyphens made plain.
-  package var word: WordID
+  public var word: WordID
   /// The base form for `tag` ("founded" as a verb: "found").
-  package var lemma: WordID
-  package var tag: Tag
-  package var shape: Shape
+  public var lemma: WordID
+  public var tag: Tag
+  public var shape: Shape
 
-  package init(
+  public init(
     start: UInt32, end: UInt32, word: WordID, lemma: WordID = .none, tag: Tag = .unknown,
     shape: Shape = []
   ) {
@@ -22,50 +22,50 @@ package struct Token: Sendable {
     self.shape = shape
   }
 
-  package var byteRange: Range<Int> { Int(start)..<Int(end) }
+  public var byteRange: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// What the letters of a token look like.
-package struct Shape: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct Shape: OptionSet, Sendable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// First letter is upper case.
-  package static let capitalised = Shape(rawValue: 1)
+  public static let capitalised = Shape(rawValue: 1)
   /// Two letters or more, all upper case (full stops aside).
-  package static let allCaps = Shape(rawValue: 2)
-  package static let hasDigit = Shape(rawValue: 4)
+  public static let allCaps = Shape(rawValue: 2)
+  public static let hasDigit = Shape(rawValue: 4)
   /// Nothing but digits, with or without grouping commas and a decimal point.
-  package static let numeric = Shape(rawValue: 8)
+  public static let numeric = Shape(rawValue: 8)
   /// White space stands before it.
-  package static let spaceBefore = Shape(rawValue: 16)
+  public static let spaceBefore = Shape(rawValue: 16)
   /// First word of its sentence (opening quotes aside).
-  package static let sentenceStart = Shape(rawValue: 32)
+  public static let sentenceStart = Shape(rawValue: 32)
   /// An upper-case letter after a lower-case one ("iPhone", "McDonald").
-  package static let innerCapital = Shape(rawValue: 64)
-  package static let hyphenated = Shape(rawValue: 128)
-  package static let openQuote = Shape(rawValue: 256)
-  package static let closeQuote = Shape(rawValue: 512)
-  package static let punctuation = Shape(rawValue: 1024)
-  package static let abbreviation = Shape(rawValue: 2048)
+  public static let innerCapital = Shape(rawValue: 64)
+  public static let hyphenated = Shape(rawValue: 128)
+  public static let openQuote = Shape(rawValue: 256)
+  public static let closeQuote = Shape(rawValue: 512)
+  public static let punctuation = Shape(rawValue: 1024)
+  public static let abbreviation = Shape(rawValue: 2048)
   /// Bytes that are not valid UTF-8, or control bytes.
-  package static let broken = Shape(rawValue: 4096)
+  public static let broken = Shape(rawValue: 4096)
   /// Every letter of the sentence's words is capitalised alike: a headline or shouted line.
-  package static let titleCased = Shape(rawValue: 8192)
+  public static let titleCased = Shape(rawValue: 8192)
   /// The token is a placeholder for what a question asks.
-  package static let gap = Shape(rawValue: 16384)
+  public static let gap = Shape(rawValue: 16384)
 }
 
 /// A sentence or a line that stands for itself (a headline, a list item).
-package struct Sentence: Sendable {
+public struct Sentence: Sendable {
   /// Indices into the tokens of the reading.
-  package var tokens: Range<Int>
+  @CompactRange public var tokens: Range<Int>
   /// UTF-8 byte offsets in the text, without surrounding white space.
-  package var byteRange: Range<Int>
+  public var byteRange: Range<Int>
   /// Number of the paragraph (blocks of lines between blank lines), from 0.
-  package var paragraph: Int
-  package var kind: Kind
+  @Compact public var paragraph: Int
+  public var kind: Kind
 
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case prose
     /// A title or heading: weaker evidence than prose.
     case headline
@@ -75,7 +75,7 @@ package struct Sentence: Sendable {
     case residue
   }
 
-  package init(
+  public init(
     tokens: Range<Int>, byteRange: Range<Int>, paragraph: Int = 0, kind: Kind = .prose
   ) {
     self.tokens = tokens

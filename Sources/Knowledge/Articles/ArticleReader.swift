@@ -25,7 +25,7 @@ package struct ArticleReader {
   /// From so many bytes on, reading takes long enough to say so beforehand.
   private static let large = 25_000_000
   /// Bytes of memory that a byte of article takes once it is read, measured on news.
-  private static let memoryPerByte = 55
+  private static let memoryPerByte = 30
 
   /// What to tell before much is read: how long it takes and what memory; nil for less.
   package var size: Diagnostic? {
@@ -35,7 +35,7 @@ package struct ArticleReader {
     return Diagnostic(
       severity: .warning, file: first.path,
       summary: "There are \(megabytes) MB of articles: reading them takes about "
-        + "\(megabytes) seconds and \(megabytes * Self.memoryPerByte / 1000 + 1) GB of memory.",
+        + "\(megabytes / 2) seconds and \(megabytes * Self.memoryPerByte / 1000 + 1) GB of memory.",
       hint: "Name fewer files with -k.")
   }
 

@@ -1,20 +1,27 @@
-package import English
+public import English
 
 /// A thing that an article speaks of, with everything said about which thing it is.
-package struct Entity: Sendable {
+public struct Entity: Sendable {
   /// Words of its longest name without titles; empty for what has no name.
-  package var name: [WordID] = []
-  package var kind: EntityKind = .unknown
-  package var gender: Gender = .unknown
-  package var isPlural = false
+  public var name: [WordID] = []
+  public var kind: EntityKind = .unknown
+  public var gender: Gender = .unknown
+  public var isPlural = false
   /// Lemmas of the nouns it was called by ("company" of "Acme, a company").
-  package var classes: [WordID] = []
+  public var classes: [WordID] = []
   /// Noun phrases, in order of mention.
-  package var mentions: [Int] = []
+  public var mentions: [Int] = []
 
-  package init() {}
+  public init() {}
 
-  package var isName: Bool { !name.isEmpty }
+  public var isName: Bool { !name.isEmpty }
+
+  /// The entity without what only coreference needs: an article has tens of thousands.
+  var settled: Entity {
+    var settled = self
+    if !isName { settled.classes = [] }
+    return settled
+  }
 }
 
 /// A noun phrase as coreference sees it.

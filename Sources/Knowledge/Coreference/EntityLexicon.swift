@@ -1,7 +1,7 @@
 package import English
 
 /// The sex a word tells of.
-package enum Gender: UInt8, Sendable { case unknown, male, female, neuter }
+public enum Gender: UInt8, Sendable { case unknown, male, female, neuter }
 
 /// What coreference needs to know of words, apart from its own lists.
 package struct EntityLexicon {
