@@ -302,18 +302,21 @@ extension QuantityScan {
     let parts = DigitForm(form(index))
     guard parts.isYear, parts.suffix.isEmpty, let value = parts.value else { return nil }
     let next = index + 1
+    // "of 1709 schoolchildren": people are counted.
+    if word(next) == words.people || isPeople(next) { return nil }
     if calendar(index - 1)?.kind == .before || !range.contains(next)
       || !shape(next).isDisjoint(with: [.punctuation, .capitalised])
     {
       return make(index..<next, .year, value)
     }
-    return word(next) == words.people || isPlural(next) ? nil : make(index..<next, .year, value)
+    let isPlural = form(next).last == 0x73 && form(next).count > 3
+    return isPlural ? nil : make(index..<next, .year, value)
   }
 
-  /// By its last letters: "schools", "schoolchildren", "firemen".
-  private func isPlural(_ index: Int) -> Bool {
+  /// Several people, by the last letters: "schoolchildren", "firemen".
+  private func isPeople(_ index: Int) -> Bool {
+    guard range.contains(index) else { return false }
     let form = form(index)
-    if form.last == 0x73 { return form.count > 3 }
     return ["men", "children"].contains {
       form.count >= $0.utf8.count && form.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
