@@ -46,22 +46,27 @@ extension Lexicon {
   /// base forms; nil otherwise.
   package func topicPhrase(_ tokens: [Token]) -> WordID? {
     guard let first = tokens.first, let last = tokens.last, tokens.count > 1 else { return nil }
+    var form: [UInt8] = []
+    form.reserveCapacity(48)
     for head in first.lemma == first.word ? [first.word] : [first.lemma, first.word] {
-      var hash = extend(TopicIndex.emptyHash, head)
-      for token in tokens[1..<tokens.count - 1] {
-        hash = extend(TopicIndex.hash(hash, 0x5F), token.word)
-      }
-      hash = TopicIndex.hash(hash, 0x5F)
-      for end in last.lemma == last.word ? [last.word] : [last.word, last.lemma]
-      where TopicIndex.shared.mayHold(extend(hash, end)) {
-        let words = [head] + tokens[1..<tokens.count - 1].map(\.word) + [end]
-        return intern(words.map(text).joined(separator: "_"))
+      form.removeAll(keepingCapacity: true)
+      append(head, to: &form)
+      for token in tokens[1..<tokens.count - 1] { append(token.word, to: &form) }
+      let stem = form.count
+      for end in last.lemma == last.word ? [last.word] : [last.word, last.lemma] {
+        form.removeLast(form.count - stem)
+        append(end, to: &form)
+        let found = form.withUnsafeBufferPointer { form in
+          TopicIndex.shared.mayHold(TopicIndex.hash(form)) ? vocabulary.intern(form) : nil
+        }
+        if let found { return found }
       }
     }
     return nil
   }
 
-  private func extend(_ hash: UInt32, _ word: WordID) -> UInt32 {
-    vocabulary.withBytes(word) { TopicIndex.hash(hash, $0) }
+  private func append(_ word: WordID, to form: inout [UInt8]) {
+    if !form.isEmpty { form.append(0x5F) }
+    vocabulary.withBytes(word) { form.append(contentsOf: $0) }
   }
 }

@@ -51,7 +51,7 @@ package enum RelatedWords {
     of entry: UnsafeBufferPointer<UInt8>,
     _ body: (_ line: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void
   ) {
-    TopicIndex.shared.forEachPlace(ofHash: TopicIndex.hash(TopicIndex.emptyHash, entry)) { place in
+    TopicIndex.shared.forEachPlace(ofHash: TopicIndex.hash(entry)) { place in
       let text = EmbeddedData.bytes(at: place.file)
       let end = place.start + entry.count
       guard end <= text.count,

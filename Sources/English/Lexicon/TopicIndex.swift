@@ -36,35 +36,31 @@ struct TopicIndex: Sendable {
     var position = 0
     while position < text.count {
       let end = text.firstNewline(from: position)
-      if text[position] != 0x23 { addLine(text, position..<end, file) }
+      if text[position] != 0x23 {
+        addLine(UnsafeBufferPointer(rebasing: text[..<end]), from: position, file)
+      }
       position = end + 1
     }
   }
 
+  /// - Parameter text: the file up to the end of the line.
   private mutating func addLine(
-    _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ file: Int
+    _ text: UnsafeBufferPointer<UInt8>, from position: Int, _ file: Int
   ) {
-    var hash = Self.emptyHash
-    var start = line.lowerBound
-    for position in line {
-      let byte = text[position]
-      if byte > 0x20 {
-        hash = Self.hash(hash, byte)
-        continue
-      }
-      note(hash, start..<position, text, file)
-      start = position + 1
-      hash = Self.emptyHash
+    var start = position
+    while start < text.count {
+      let end = text.first(0x20, from: start)
+      note(start..<end, text, file)
+      start = end + 1
     }
-    note(hash, start..<line.upperBound, text, file)
   }
 
   /// Notes an entry unless it is the topic's name or a bar.
   private mutating func note(
-    _ hash: UInt32, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ file: Int
+    _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ file: Int
   ) {
     guard range.count > 1, text[range.upperBound - 1] != 0x3A else { return }
-    hashes.append(hash)
+    hashes.append(Self.hash(UnsafeBufferPointer(rebasing: text[range])))
     places.append(UInt32(file) << 24 | UInt32(range.lowerBound))
   }
 
@@ -88,16 +84,26 @@ struct TopicIndex: Sendable {
     return isThere
   }
 
-  /// The hash of no bytes.
-  static let emptyHash: UInt32 = 2_166_136_261
-
-  /// The hash with a further byte: FNV-1a (Fowler, Noll and Vo).
-  @inline(__always)
-  static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
-  }
-
-  static func hash(_ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    bytes.reduce(hash) { Self.hash($0, $1) }
+  /// A hash of a word's length, its first and its last eight bytes: the whole of nearly every word,
+  /// read with two loads. Multiplication and fold as in Knuth, The Art of Computer Programming 6.4.
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let count = word.count
+    guard let start = UnsafeRawPointer(word.baseAddress), count > 0 else { return 0 }
+    var first: UInt64
+    var last: UInt64
+    if count >= 8 {
+      first = start.loadUnaligned(as: UInt64.self)
+      last = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 4 {
+      first = UInt64(start.loadUnaligned(as: UInt32.self))
+      last = UInt64(start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    } else {
+      first = UInt64(word[0])
+      last = UInt64(word[count / 2]) << 8 | UInt64(word[count - 1])
+    }
+    first = (first ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+    last = (last &+ first) &* 0xC2B2_AE3D_27D4_EB4F
+    return UInt32(truncatingIfNeeded: last ^ last >> 29)
+      ^ UInt32(truncatingIfNeeded: last >> 32)
   }
 }
