@@ -42,7 +42,10 @@ package struct Definitions {
         case .title: score = 0.8
         case .called: score = 0.8
         case .parenthesis: score = 0.5
-        case .suchAs: score = phrase.fullRange.count > 2 ? 0.72 : 0.4
+        case .suchAs:
+          // "Ann Lee and other figures" tells who is meant, hardly what she is.
+          let isOther = reading.tokens[phrase.range.lowerBound].word == words.other
+          score = phrase.fullRange.count > 2 ? isOther ? 0.5 : 0.65 : 0.4
         case .role: score = 0.6
         }
         if reading.sentences[sentence].kind == .headline { score -= 0.25 }
@@ -129,16 +132,30 @@ package struct Definitions {
       case .coordinator, .verbThird, .verbPast, .modal, .verbPresent:
         // A finite verb belongs to the description only inside a relative clause of its own.
         let inside = reading.clauses.contains {
-          $0.kind == .relative
-            && $0.antecedent.map { reading.nounPhrases[$0].head == phrase.head } ?? false
-            && $0.range.contains(end)
+          $0.kind == .relative && $0.range.contains(end)
+            && $0.range.lowerBound >= phrase.range.upperBound
         }
-        if !inside { break scan }
+        guard inside else {
+          end = beforeRelative(end, of: phrase, reading)
+          break scan
+        }
         end += 1
       default: end += 1
       }
     }
     return phrase.range.lowerBound..<max(end, phrase.fullRange.upperBound)
+  }
+
+  /// "a chemist who also" says less than "a chemist": the place before the words that the verb at
+  /// `end` leaves hanging.
+  private func beforeRelative(_ end: Int, of phrase: NounPhrase, _ reading: Reading) -> Int {
+    var end = end
+    while end > phrase.range.upperBound {
+      let tag = reading.tokens[end - 1].tag
+      guard tag.isWh || tag.isAdverb || tag == .subordinator else { break }
+      end -= 1
+    }
+    return end
   }
 
   /// The class that a pair gives a mention, also through conjuncts that share a plural title.

@@ -14,6 +14,8 @@ extension PartAnswerer {
       let article = knowledge.articles[a]
       let fact = knowledge.facts[match.fact]
       guard match.contradicted.isEmpty, fact.isNegated == match.asked.isNegated else { continue }
+      // "Ann Lee is responsible" does not tell who she is.
+      if question.kind == .definition, question.wh == .who, case .tokens = filler { continue }
       if question.kind == .number, let counted = count(filler, match, fact, a, question) {
         result.append(counted)
         continue

@@ -23,6 +23,14 @@ extension SyntaxBuilder {
       if top.hasVerb { add(Argument(slot: .adverbial, filler: .nounPhrase(np))); return true }
       return false
     }
+    // "the loss of three judges, Ann Lee among them": one of those named last.
+    if next()?.kind == .preposition, word(next()!.range.lowerBound) == words.among,
+      let other = next(2), other.kind == .nounPhrase, nounPhrases[other.ref].isPronoun
+    {
+      classPairs.append(ClassPair(instance: np, klass: previousLast, source: .suchAs))
+      state.at += 2
+      return true
+    }
     // Apposition: one of the two names what the other describes.
     for candidate in [previous, previousLast] {
       let a = nounPhrases[candidate]

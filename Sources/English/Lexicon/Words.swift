@@ -4,7 +4,7 @@ package struct Words: Sendable {
     from, `for`, `as`, than, because, when, `while`, `if`, who, whom, which, whose, what,
     `where`, why, how, there, it, not, never, no, according, including, such, like, between, were,
     was, whether, tell, ask, its, their, his, her, twice, once, show, teach, need, require,
-    especially, notably, namely, particularly,
+    especially, notably, namely, particularly, among,
     just, against,
     into, about, over, after, before, since, until, during, nor, both, either, neither, he, she,
     they, a, an, the, able, most, more, less, least, old, much, many, long, `else`, longer, one,
@@ -157,6 +157,7 @@ package struct Words: Sendable {
     need = intern("need")
     require = intern("require")
     especially = intern("especially")
+    among = intern("among")
     notably = intern("notably")
     namely = intern("namely")
     particularly = intern("particularly")
