@@ -45,7 +45,7 @@ package struct Definitions {
         case .suchAs:
           // "Ann Lee and other figures" tells who is meant, hardly what she is.
           let isOther = reading.tokens[phrase.range.lowerBound].word == words.other
-          score = phrase.fullRange.count > 2 ? isOther ? 0.5 : 0.65 : 0.4
+          score = phrase.fullRange.count > 2 ? isOther ? 0.5 : 0.72 : 0.4
         case .role: score = 0.6
         }
         if reading.sentences[sentence].kind == .headline { score -= 0.25 }

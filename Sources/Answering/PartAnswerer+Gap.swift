@@ -33,7 +33,7 @@ extension PartAnswerer {
           filler, in: article, wantsName: wantsName,
           base: question.kind == .amount || question.kind == .duration),
         filler, article)
-      if isEcho(rendered.text, question) { continue }
+      if isEcho(rendered.text, question) || isBareCount(filler, question, article) { continue }
       // Where nothing else is given the asked noun is: "which team was closed?", "the team was".
       let isNamed = match.given == 0 && (kinship > 0 || isCalledSo(filler, question, article))
       var proposal = Proposal(
@@ -63,6 +63,23 @@ extension PartAnswerer {
       return []
     }
     return result
+  }
+
+  /// "Nine countries" names none of the countries asked for.
+  private func isBareCount(
+    _ filler: Argument.Filler, _ question: Question, _ article: Article
+  ) -> Bool {
+    guard question.wh == .which, let asked = question.asked, asked.source == .determined,
+      case .nounPhrase(let np) = filler
+    else { return false }
+    let reading = article.reading
+    let phrase = reading.nounPhrases[np]
+    return phrase.nextConjunct == nil && reading.tokens[phrase.head].lemma == asked.lemma
+      && phrase.range.contains { reading.tokens[$0].tag == .number }
+      && phrase.fullRange.allSatisfy {
+        let tag = reading.tokens[$0].tag
+        return $0 == phrase.head || tag == .number || tag == .determiner
+      }
   }
 
   private func wantsName(_ question: Question) -> Bool {

@@ -146,9 +146,37 @@ struct Verifier {
     // "these", "nobody": a pronoun that nothing is known of says nothing.
     if scored.candidate.isPronoun, !hasName(scored) { return false }
     if question.dimension == .age, !isAge(scored) { return false }
+    if saysNothing(question, scored) { return false }
     let sentence = Int(scored.candidate.sentence)
     return !vetoes.contains(.init(article: scored.article, sentence: sentence))
       && namesOccur(names, question, article: scored.article, sentence: sentence)
+  }
+
+  /// A phrase that names what the question names already ("its rival Acme" for "who leads Acme?"),
+  /// counts what is to be named ("nine countries" for "which countries?"), or is no name where one
+  /// is asked for.
+  private func saysNothing(_ question: Question, _ scored: ScoredCandidate) -> Bool {
+    let candidate = scored.candidate
+    if question.asksForName { return candidate.shape == .adjective }
+    let reading = knowledge.articles[scored.article].reading
+    let asked = question.reading.tokens
+    if question.form == .wh, question.wh == .who, question.alternatives.isEmpty,
+      candidate.nounPhrase >= 0,
+      let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
+      candidate.range.contains(name.lowerBound),
+      name.allSatisfy({ i in asked.contains { $0.word == reading.tokens[i].word } })
+    {
+      return true
+    }
+    guard let noun = question.asked, noun.source == .determined, question.wh == .which else {
+      return false
+    }
+    return reading.tokens[Int(candidate.head)].lemma == noun.lemma
+      && candidate.range.contains { reading.tokens[$0].tag == .number }
+      && candidate.range.allSatisfy {
+        let token = reading.tokens[$0]
+        return $0 == Int(candidate.head) || token.tag == .number || token.tag == .determiner
+      }
   }
 
   private func spanText(_ scored: ScoredCandidate) -> String {
