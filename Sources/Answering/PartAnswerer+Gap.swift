@@ -69,17 +69,10 @@ extension PartAnswerer {
   private func isBareCount(
     _ filler: Argument.Filler, _ question: Question, _ article: Article
   ) -> Bool {
-    guard question.wh == .which, let asked = question.asked, asked.source == .determined,
-      case .nounPhrase(let np) = filler
-    else { return false }
-    let reading = article.reading
-    let phrase = reading.nounPhrases[np]
-    return phrase.nextConjunct == nil && reading.tokens[phrase.head].lemma == asked.lemma
-      && phrase.range.contains { reading.tokens[$0].tag == .number }
-      && phrase.fullRange.allSatisfy {
-        let tag = reading.tokens[$0].tag
-        return $0 == phrase.head || tag == .number || tag == .determiner
-      }
+    guard case .nounPhrase(let np) = filler else { return false }
+    let phrase = article.reading.nounPhrases[np]
+    return phrase.nextConjunct == nil
+      && question.isBareCount(phrase.fullRange, head: phrase.head, in: article.reading)
   }
 
   private func wantsName(_ question: Question) -> Bool {

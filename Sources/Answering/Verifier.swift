@@ -168,15 +168,7 @@ struct Verifier {
     {
       return true
     }
-    guard let noun = question.asked, noun.source == .determined, question.wh == .which else {
-      return false
-    }
-    return reading.tokens[Int(candidate.head)].lemma == noun.lemma
-      && candidate.range.contains { reading.tokens[$0].tag == .number }
-      && candidate.range.allSatisfy {
-        let token = reading.tokens[$0]
-        return $0 == Int(candidate.head) || token.tag == .number || token.tag == .determiner
-      }
+    return question.isBareCount(candidate.range, head: Int(candidate.head), in: reading)
   }
 
   private func spanText(_ scored: ScoredCandidate) -> String {

@@ -72,6 +72,7 @@ private func quantities(_ text: String) -> [String] {
     ("levels of 1990 levels", "year 1990: 1990"),
     ("a survey of 1709 schoolchildren", "number 1709: 1709"),
     ("some 1650 firemen came", "number 1650: 1650"),
+    ("in 1918 women voted", "year 1918: 1918"),
     ("about 2012 houses", "number 2012: 2012"),
     ("twelve years later", "date nan: twelve years later"),
     ("three-and-a-half months", "duration 3.5 month: three-and-a-half months"),

@@ -302,8 +302,9 @@ extension QuantityScan {
     let parts = DigitForm(form(index))
     guard parts.isYear, parts.suffix.isEmpty, let value = parts.value else { return nil }
     let next = index + 1
-    // "of 1709 schoolchildren": people are counted.
-    if word(next) == words.people || isPeople(next) { return nil }
+    // "of 1709 schoolchildren" counts people, "in 1918 women voted" gives a year.
+    let isDated = calendar(index - 1)?.kind == .before && word(index - 1) != words.of
+    if !isDated, word(next) == words.people || isPeople(next) { return nil }
     if calendar(index - 1)?.kind == .before || !range.contains(next)
       || !shape(next).isDisjoint(with: [.punctuation, .capitalised])
     {
