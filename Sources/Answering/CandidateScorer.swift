@@ -378,10 +378,25 @@ struct CandidateScorer {
 
   private func plurality(_ candidate: Candidate) -> Float {
     guard candidate.shape == .list else { return 0 }
-    if question.isPlural { return question.wh != .howMany ? 1 : -0.5 }
+    if question.isPlural, question.wh != .howMany {
+      // "which five towns": a list of five.
+      guard let wanted = question.wantedCount else { return 1 }
+      return conjuncts(of: candidate) == wanted ? 1.4 : 0.3
+    }
+    if question.isPlural { return -0.5 }
     // "who wrote it", "where is it found": one or several, nobody knows.
     return question.asked == nil && question.kind != .definition && !question.asksForName
       ? 0 : -0.5
+  }
+
+  private func conjuncts(of candidate: Candidate) -> Int {
+    var count = 0
+    var member: Int? = candidate.nounPhrase >= 0 ? Int(candidate.nounPhrase) : nil
+    while let phrase = member, count < 40 {
+      count += 1
+      member = reading.nounPhrases[phrase].nextConjunct
+    }
+    return count
   }
 
   private func isExcluded(_ candidate: Candidate) -> Bool {

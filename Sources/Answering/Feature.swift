@@ -76,6 +76,8 @@ package struct Weights: Sendable {
   /// A word of another group of a topic.
   package var sameTopic: Float = 0.15
   package var antecedent: Float = 0.8
+  /// The verb of "come down" without the particle.
+  package var verbAlone: Float = 0.3
 
   package init() {
     features = SIMD32(repeating: 0)

@@ -9,9 +9,12 @@ extension PartAnswerer {
       let asked = question.asked, asked.source == .determined || asked.source == .listed,
       matcher.arguments.general.kind(of: asked.lemma) != .person
     else { return [] }
-    let spoken = ranker.sentences(for: question, ignoring: Set(asked.range), limit: 4)
+    // "five Muslim countries": that they are countries says the list itself, the rest the sentence.
+    let tokens = question.reading.tokens
+    let ignoring = asked.range.filter { $0 == asked.head || tokens[$0].tag == .number }
+    let spoken = ranker.sentences(for: question, ignoring: Set(ignoring), limit: 4)
     var result: [Proposal] = []
-    for sentence in spoken where sentence.hasNames && sentence.coverage >= 0.4 {
+    for sentence in spoken where sentence.hasNames && sentence.coverage >= 0.2 {
       let article = knowledge.articles[sentence.article]
       let reading = article.reading
       let range = reading.sentences[sentence.sentence].tokens
@@ -27,8 +30,10 @@ extension PartAnswerer {
         var proposal = Proposal(
           text: rendered.text, items: rendered.items, kind: question.kind,
           confidence: 0.35 + 0.5 * sentence.coverage)
-        if let count = question.wantedCount, count != rendered.items.count {
-          proposal.confidence -= 0.1
+        if let count = question.wantedCount {
+          proposal.confidence += count == rendered.items.count ? 0.15 : -0.1
+        } else if sentence.coverage < 0.4 {
+          continue
         }
         proposal.evidence = [(sentence.article, sentence.sentence)]
         proposal.keepsText = true

@@ -200,25 +200,24 @@ struct PartAnswerer {
     return max(found / total, agreed * 0.9)
   }
 
-  /// An answer that only says the question's own words again is none.
+  /// An answer that only says the question's own words again is none, be they inflected.
   func isEcho(_ text: String, _ question: Question) -> Bool {
-    let asked = question.reading.bytes
-    return text.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { word in
-      var at = 0
-      while at + word.count <= asked.count {
-        let end = at + word.count
-        if (at == 0 || Self.parts(asked[at - 1])) && (end == asked.count || Self.parts(asked[end])),
-          zip(word, asked[at..<end]).allSatisfy({ Self.lower($0) == Self.lower($1) })
-        {
+    let asked = question.reading.tokens
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.split(whereSeparator: { Self.parts($0) }).allSatisfy { part in
+        let word = reader.lexicon.intern(String(decoding: part.map(Self.lower), as: UTF8.self))
+        if asked.contains(where: { $0.word == word || $0.lemma == word }) { return true }
+        if reader.lexicon.canBe(word, .determiner), !reader.lexicon.canBe(word, .number) {
           return true
         }
-        at += 1
+        let lemma = reader.lexicon.lemma(word, .nounPlural)
+        return asked.contains { $0.lemma == lemma }
       }
-      return false
     }
   }
 
-  /// Whether a byte parts the words of a question.
+  /// Whether a byte parts the words of an answer.
   private static func parts(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ",")
       || byte == UInt8(ascii: ".")

@@ -74,8 +74,10 @@ struct PredicateMatch {
       guard let group = clause.verb else { continue }
       let found = table[group.lemma] ?? table[reading.tokens[group.head].word]
       guard let found, Int(found.term) == terms.verb else { continue }
+      let strength =
+        match.hits.first { Int($0.token) == group.head }?.strength ?? found.strength
       if verb < 0 { verb = group.head }
-      add(clause, strength: found.strength)
+      add(clause, strength: strength)
     }
   }
 

@@ -23,6 +23,8 @@ final class QuestionTerms {
     var strength: Float
     /// A word that must stand near by ("down" of "step down"), or none.
     var companion = WordID.none
+    /// The strength where the companion is missing.
+    var alone: Float = 0
   }
 
   private(set) var terms: [Term] = []
@@ -59,8 +61,13 @@ final class QuestionTerms {
     total = terms.reduce(0) { $0 + $1.weight }
     for (number, term) in terms.enumerated() {
       let token = question.reading.tokens[term.token]
-      enter(term.lemma, number, 1, table)
-      enter(token.word, number, 1, table)
+      var match = Match(term: Int8(number), strength: 1)
+      if token.tag.isVerb, let companion = expansions.companion(in: term.phrase) {
+        match.companion = companion
+        match.alone = weights.verbAlone
+      }
+      enter(term.lemma, match, table)
+      enter(token.word, match, table)
       guard term.kind == .content else { continue }
       for other in expansions.expansions(of: term.lemma, tag: token.tag, phrase: term.phrase) {
         enter(other, number, index, table)
@@ -90,10 +97,8 @@ final class QuestionTerms {
     }
   }
 
-  private func enter(
-    _ word: WordID, _ term: Int, _ strength: Float, _ table: MatchTable
-  ) {
-    if table.enter(word, Match(term: Int8(term), strength: strength)) { entered.append(word) }
+  private func enter(_ word: WordID, _ match: Match, _ table: MatchTable) {
+    if table.enter(word, match) { entered.append(word) }
   }
 
   /// Enters what may stand for a term. Of several words the rarest is entered, the next rarest is
@@ -102,13 +107,13 @@ final class QuestionTerms {
     _ other: Expansions.Expansion, _ term: Int, _ index: SentenceIndex, _ table: MatchTable
   ) {
     guard other.words.count > 1 else {
-      return enter(other.words[0], term, other.strength, table)
+      return enter(other.words[0], Match(term: Int8(term), strength: other.strength), table)
     }
     var order = other.words
     for word in order where index.sentences(with: word).isEmpty { return }
     order.sort { index.idf($0) > index.idf($1) }
     let match = Match(term: Int8(term), strength: other.strength, companion: order[1])
-    if table.enter(order[0], match) { entered.append(order[0]) }
+    enter(order[0], match, table)
   }
 
   /// Empties the table for the next question.
@@ -153,12 +158,13 @@ final class MatchTable {
   private var numbers: [Int8] = []
   private var strengths: [Float] = []
   private var companions: [WordID] = []
+  private var lonely: [Float] = []
 
   subscript(word: WordID) -> QuestionTerms.Match? {
     let id = Int(word.raw)
     guard id < numbers.count, numbers[id] >= 0 else { return nil }
     return QuestionTerms.Match(
-      term: numbers[id], strength: strengths[id], companion: companions[id])
+      term: numbers[id], strength: strengths[id], companion: companions[id], alone: lonely[id])
   }
 
   /// Enters a match unless a better one is there; true if the word is new in the table.
@@ -170,12 +176,14 @@ final class MatchTable {
       numbers.append(contentsOf: repeatElement(-1, count: size - numbers.count))
       strengths.append(contentsOf: repeatElement(0, count: size - strengths.count))
       companions.append(contentsOf: repeatElement(.none, count: size - companions.count))
+      lonely.append(contentsOf: repeatElement(0, count: size - lonely.count))
     }
     let isNew = numbers[id] < 0
     if isNew || strengths[id] < match.strength {
       numbers[id] = match.term
       strengths[id] = match.strength
       companions[id] = match.companion
+      lonely[id] = match.alone
     }
     return isNew
   }
@@ -202,16 +210,24 @@ struct Expansions {
     self.weights = weights
   }
 
+  /// "down" of "step_down", "rid" of "get_rid_of": the word behind a phrase's verb, nil without.
+  func companion(in phrase: WordID) -> WordID? {
+    guard !phrase.isNone else { return nil }
+    let parts = lexicon.parts(of: phrase)
+    return parts.count > 1 ? parts[1] : nil
+  }
+
   /// Words that may stand for a lemma of that tag, or for the phrase that it is the head of.
   mutating func expansions(of lemma: WordID, tag: Tag, phrase: WordID) -> [Expansion] {
     let key = phrase.isNone ? lemma : phrase
     if let found = known[key] { return found }
     var result: [Expansion] = []
-    for word in lexicon.derivedForms(of: lemma, tag: tag) {
+    // The synonyms of "step", and "stepping", have nothing to do with "step down".
+    let isAlone = phrase.isNone
+    for word in isAlone || !tag.isVerb ? lexicon.derivedForms(of: lemma, tag: tag) : [] {
       result.append(Expansion(words: [word], strength: weights.derived))
     }
-    // The synonyms of "step" have nothing to do with "step down".
-    for word in phrase.isNone ? lexicon.synonyms(of: lemma, tag: tag) : [] {
+    for word in isAlone ? lexicon.synonyms(of: lemma, tag: tag) : [] {
       result.append(Expansion(words: [word], strength: weights.synonym))
     }
     for entry in lexicon.topicEntries(near: key) {

@@ -27,10 +27,9 @@ struct SentenceMatch {
     best = [Float](repeating: 0, count: terms.terms.count)
     for position in tokens {
       let token = reading.tokens[position]
-      if let match = table[token.lemma] ?? table[token.word],
-        hasCompanion(of: match, near: position)
-      {
-        note(position, match)
+      if var match = table[token.lemma] ?? table[token.word] {
+        if !hasCompanion(of: match, near: position) { match.strength = match.alone }
+        if match.strength > 0 { note(position, match) }
       }
       let phrase = Int(reading.nounPhraseAt[position])
       guard phrase >= 0, reading.nounPhrases[phrase].head == position else { continue }

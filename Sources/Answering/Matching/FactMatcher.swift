@@ -145,7 +145,7 @@ package struct FactMatcher {
       }
       if other == filler { return nil }
       given += 1
-      switch arguments.compare(role.filler, statement, other, article) {
+      switch agreement(role.filler, statement, other, of: fact, article) {
       case .likely(let value):
         total += value
         if value >= 0.4 { agreed += 1 }
@@ -162,6 +162,35 @@ package struct FactMatcher {
     return FactMatch(
       fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
       contradicted: contradicted)
+  }
+
+  /// Agreement with a role's filler. In "the mayor of the town, which ..." nothing but sense tells
+  /// which of the two nouns is meant: the other is tried where the one does not agree.
+  private func agreement(
+    _ asks: Argument.Filler, _ statement: Reading, _ filler: Argument.Filler,
+    of fact: FrameInstance, _ article: Article
+  ) -> Agreement {
+    let first = arguments.compare(asks, statement, filler, article)
+    guard first.value < 0.4, fact.clause >= 0, case .nounPhrase(let np) = filler else {
+      return first
+    }
+    let reading = article.reading
+    let clause = reading.clauses[fact.clause]
+    guard clause.kind == .relative, clause.antecedent == np else { return first }
+    var best = first
+    for attachment in reading.attachments where attachment.preposition == arguments.words.of {
+      let other: Int
+      if attachment.object == np {
+        other = attachment.nounPhrase
+      } else if attachment.nounPhrase == np, let object = attachment.object {
+        other = object
+      } else {
+        continue
+      }
+      let found = arguments.compare(asks, statement, .nounPhrase(other), article)
+      if found.value >= 0.4, found.value > best.value { best = .likely(found.value * 0.9) }
+    }
+    return best
   }
 
   /// Whether a role that a fact leaves empty is filled inside a clause that fills another: "she

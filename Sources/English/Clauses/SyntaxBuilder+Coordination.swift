@@ -14,6 +14,10 @@ extension SyntaxBuilder {
       // "Mr Novak, 61, ..."
       return true
     }
+    if describesPerson(np, previousLast) {
+      apposition(instance: previousLast, klass: np, outer: previousLast, inner: np)
+      return true
+    }
     if continuesList() {
       link(np, to: conjunct(for: np))
       return true
@@ -66,6 +70,22 @@ extension SyntaxBuilder {
     }
     return false
   }
+
+  /// "Ann Lee, mayor of the town and chair of the board, ...": a singular noun for a person without
+  /// an article is no second person, whatever follows.
+  private func describesPerson(_ np: Int, _ person: Int) -> Bool {
+    let (name, role) = (nounPhrases[person], nounPhrases[np])
+    guard name.isName, name.kind == .person, !name.isPlural, !role.isPlural, role.possessor == nil,
+      name.previousConjunct == nil
+    else { return false }
+    switch tag(role.range.lowerBound) {
+    case .determiner, .possessivePronoun, .number, .predeterminer, .pronoun: return false
+    default: break
+    }
+    return isRoleWord(tokens[role.head].lemma) && (!role.isName || isAcronym(role.head))
+  }
+
+  private func isAcronym(_ token: Int) -> Bool { tokens[token].shape.contains(.allCaps) }
 
   /// After this phrase and its prepositional phrases a comma or the end follows.
   func closesWithComma() -> Bool {

@@ -168,6 +168,8 @@ extension QuantityScan {
     {
       return make(start..<end, .date, .nan)
     }
+    // "caused it to fall", but "from spring to fall"
+    if word(index - 1) == words.to, calendar(index - 2)?.kind != .season { return nil }
     let before = calendar(index - 1)?.kind
     guard before == .before || word(index - 1) == words.the && calendar(index - 2)?.kind == .before
     else { return nil }

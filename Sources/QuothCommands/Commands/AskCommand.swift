@@ -4,7 +4,10 @@ internal import Conversation
 /// One question, one answer.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "Answer one question.",
+    commandName: "ask",
+    // Parsed by itself it is not the whole program: it need not look for requests of completion scripts.
+    _superCommandName: "quoth",
+    abstract: "Answer one question.",
     usage: "quoth ask [<options>] \"<question>\"")
 
   @OptionGroup var knowledge: KnowledgeOptions
