@@ -16,6 +16,12 @@ package struct Evidence: Sendable, Equatable {
   }
 }
 
+/// A clause of an article, by the article's number in a knowledge base and one of its tokens.
+package struct ClausePlace: Sendable, Equatable {
+  var article: Int
+  var token: Int
+}
+
 /// What kind of thing a question asks for.
 package enum AnswerKind: String, Sendable, CaseIterable {
   case person, organisation, place, time, duration, number, amount, reason, manner, definition
@@ -68,6 +74,8 @@ package struct Answer: Sendable, Equatable {
   package var instead: String?
   package var choices: [String] = []
   package var steps: [Step] = []
+  /// The clause that says so, for questions that go on from it.
+  package var clause: ClausePlace?
 
   package init(question: String, status: Status, kind: AnswerKind) {
     self.question = question

@@ -20,7 +20,6 @@ package final class Answerer {
   let ambiguity: Ambiguity
   let disagreement: Disagreement
   let aboutText: AboutText
-  let continuation: Continuation
   let smallTalk = SmallTalk()
 
   package init(knowledge: KnowledgeBase) {
@@ -52,6 +51,11 @@ package final class Answerer {
       posts: Set(
         ["position", "job", "role", "title", "post", "occupation", "profession", "rank"]
           .map(lexicon.intern)),
+      former: Set(
+        ["former", "ex", "retired", "erstwhile", "onetime", "one-time", "previous"]
+          .map(lexicon.intern)),
+      earlier: Set(
+        ["previously", "formerly", "earlier", "beforehand", "used"].map(lexicon.intern)),
       standings: StandingReader(words: reader.words, intern: lexicon.intern))
     verifier = Verifier(
       knowledge: knowledge, arguments: arguments,
@@ -63,17 +67,43 @@ package final class Answerer {
     aboutText = AboutText(intern: lexicon.intern)
     ambiguity = Ambiguity(knowledge: knowledge)
     disagreement = Disagreement(knowledge: knowledge, words: reader.words)
-    continuation = Continuation(intern: lexicon.intern)
   }
 
   /// Answers a question that goes on from another: of what else is as good that is best which stands
   /// near the other's evidence.
-  package func answer(_ question: String, near evidence: Evidence?, options: Options = []) -> Answer
-  {
+  ///
+  /// - Parameter clause: what answered the other, if no more is asked than when, where, why or how
+  ///   that was.
+  package func answer(
+    _ question: String, near evidence: Evidence?, of clause: ClausePlace? = nil,
+    options: Options = []
+  ) -> Answer {
     ranker.focus = evidence.flatMap { builder.place(of: $0) }
     defer { ranker.focus = nil }
-    return answer(question, options: options)
+    let plain = answer(question, options: options)
+    return clause.flatMap { afterthought(plain, of: $0) } ?? plain
   }
+
+  /// When, where, why or how what a clause says was, where that clause tells and the question itself
+  /// found no answer, or one that another sentence gives.
+  private func afterthought(_ plain: Answer, of place: ClausePlace) -> Answer? {
+    guard plain.status != .chat, plain.status != .ask,
+      let found = facts.afterthought(plain.kind, of: place)
+    else { return nil }
+    let own = builder.evidence(token: found.sentenceToken, of: place.article)
+    let isElsewhere = !plain.evidence.contains(own) && plain.confidence < Self.sure
+    guard plain.text == nil || plain.status == .guess || isElsewhere else { return nil }
+    var answer = plain
+    answer.instead = nil
+    answer.steps = []
+    answer.evidence = []
+    fill(&answer, found.proposal)
+    answer.clause = place
+    return answer
+  }
+
+  /// An answer from elsewhere of this confidence goes before one from the clause in focus.
+  private static let sure = 0.75
 
   /// Answers one question. `question` may hold any bytes; the reply never holds control characters.
   package func answer(_ question: String, options: Options = []) -> Answer {
@@ -121,7 +151,7 @@ package final class Answerer {
     }
     guard let first = found.first else { return nil }
     if found.allSatisfy({ $0.answer.text == first.answer.text }) { return first.answer }
-    var asking = Answer(question: question, status: .ask, kind: first.answer.kind)
+    var asking = Answer(question: question, status: .ask, kind: .choice)
     asking.choices = found.map(\.name)
     asking.readAs = repaired.text
     asking.steps = repaired.steps + [.init(rule: "name.ambiguous")]
@@ -133,33 +163,36 @@ package final class Answerer {
     _ question: String, _ repaired: QuestionRepair.Repaired, _ options: Options
   ) -> Answer {
     let reading = knowledge.reader.tagged(Array(repaired.text.utf8))
-    let parts = parser.parse(reading)
-    var answers: [Answer] = []
-    var last: FactRef?
-    for var part in parts.prefix(4) {
-      if let before = answers.last,
-        let reworded = continuation.reworded(part, after: parts[answers.count - 1], before)
-      {
-        let reading = knowledge.reader.tagged(Array(reworded.utf8))
-        if var own = parser.parse(reading).first {
-          own.isContinuation = true
-          part = own
-        }
-      }
-      if let last, part.isContinuation, let after = facts.afterthought(part, of: last) {
-        var answer = Answer(question: question, status: .unknown, kind: part.kind)
-        fill(&answer, after)
-        answers.append(answer)
-        continue
-      }
-      answers.append(answer(part: part, question, repaired, options))
-      if parts.count > 1 { last = facts.propose(part).first?.fact }
+    let answers = parser.parse(reading).prefix(2).map {
+      answer(part: $0, question, repaired, options)
     }
     guard var answer = answers.first else { return chat(question, SmallTalk.nonsense, .nonsense) }
-    if answers.count > 1 { answer = Self.combine(&answers) }
+    if answers.count > 1 { answer = .combined(answers) }
     answer.question = question
     answer.readAs = repaired.text
     return answer
+  }
+
+  /// The parts of a question as turns of a conversation; none where it has but one. Most questions
+  /// can't have two, which their bytes tell.
+  package func turns(of question: String) -> [String] {
+    guard question.utf8.count <= Self.longestQuestion,
+      question.utf8.dropLast().contains(where: {
+        $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "?")
+      })
+        || question.contains(" and "), smallTalk.reply(to: question) == nil
+    else { return [] }
+    return parser.turns(of: knowledge.reader.tagged(Array(question.utf8)))
+  }
+
+  /// A turn with its names and spelling mended, and how.
+  package func mended(_ turn: String) -> (text: String, steps: [Answer.Step]) {
+    guard turn.utf8.count <= Self.longestQuestion, smallTalk.reply(to: turn) == nil else {
+      return (turn, [])
+    }
+    let repaired = repair.repair(SpanText.clean(turn))
+    return repaired.isNonsense || repaired.steps.isEmpty
+      ? (turn, []) : (repaired.text, repaired.steps)
   }
 
   /// Longer questions are read up to here; nobody's question is longer, but a script's may be.
@@ -172,24 +205,6 @@ package final class Answerer {
     answer.confidence = 1
     answer.steps = [.init(rule: kind == .nonsense ? "talk.nonsense" : "talk.small")]
     return answer
-  }
-
-  /// One reply from several parts: what is known of each, in order.
-  private static func combine(_ answers: inout [Answer]) -> Answer {
-    let known = answers.filter { $0.text != nil }
-    guard var result = known.first ?? answers.first else { return answers[0] }
-    guard known.count > 1 else {
-      // One part alone is still worth saying.
-      return result
-    }
-    result.text = known.compactMap(\.text).joined(separator: "; ")
-    result.items = known.flatMap(\.items)
-    result.confidence = known.map(\.confidence).min() ?? 0
-    result.evidence = known.flatMap(\.evidence).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    result.steps = known.flatMap(\.steps)
-    return result
   }
 
   private func answer(
@@ -281,6 +296,7 @@ package final class Answerer {
     _ answer: inout Answer, _ part: Question, _ scored: ScoredCandidate, _ confidence: Confidence
   ) {
     ranker.fill(&answer, with: scored)
+    answer.clause = ClausePlace(article: scored.article, token: Int(scored.candidate.start))
     answer.confidence = confidence.value
     answer.steps += confidence.steps
     rename(&answer, part, scored)
@@ -310,6 +326,7 @@ package final class Answerer {
     answer.confidence = proposal.confidence
     answer.instead = proposal.instead
     answer.steps += proposal.steps
+    answer.clause = proposal.fact.map { facts.clause(of: $0) }
     for (article, sentence) in proposal.evidence {
       let token = knowledge.articles[article].reading.sentences[sentence].tokens.lowerBound
       let evidence = builder.evidence(token: token, of: article)

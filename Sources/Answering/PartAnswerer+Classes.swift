@@ -80,6 +80,37 @@ extension PartAnswerer {
       }
   }
 
+  /// "What did X do before?": what X is called that was.
+  func formerPosts(_ question: Question) -> [Proposal] {
+    guard question.dimension == .activity, asksBefore(question) else { return [] }
+    let names = question.constraints.filter { $0.kind == .name }.map(\.token).sorted()
+    guard let first = names.first else { return [] }
+    var end = first + 1
+    while names.contains(end) { end += 1 }
+    return definitions.find(first..<end, in: question.reading, knowledge: knowledge)
+      .filter { found in
+        let tokens = knowledge.articles[found.article].reading.tokens
+        return found.range.contains { former.contains(tokens[$0].lemma) }
+      }.prefix(2).map { found in
+        let reading = knowledge.articles[found.article].reading
+        let text = SpanText.clean(reading.text(spans.trim(found.range, reading)))
+        var proposal = Proposal(text: text, kind: question.kind, confidence: 0.7)
+        proposal.evidence = [(found.article, found.sentence)]
+        proposal.keepsText = true
+        proposal.isBorneOut = true
+        proposal.steps = [.init(rule: "post.former", detail: text, score: found.score)]
+        return proposal
+      }
+  }
+
+  /// "Do before that", "used to do", "previously do".
+  private func asksBefore(_ question: Question) -> Bool {
+    question.tokens.contains { i in
+      let word = question.reading.tokens[i].word
+      return word == words.before || earlier.contains(word)
+    }
+  }
+
   /// "Is X a board member of Y?": the text calls X so, and the rest of the phrase stands there.
   func isOneOf(_ question: Question, _ statement: Statement) -> [Proposal] {
     let reading = statement.reading

@@ -130,31 +130,6 @@ extension PartAnswerer {
     match.given > 0 && match.agreed == match.given && match.score >= 0.75
   }
 
-  /// "Who founded X, and when was that?": the second part goes on from the fact that answered the
-  /// first, if it says nothing of its own.
-  func afterthought(_ question: Question, of ref: FactRef) -> Proposal? {
-    let tokens = question.reading.tokens
-    let isEmpty = question.tokens.allSatisfy { i in
-      let token = tokens[i]
-      return !matcher.arguments.isContent(token) || reader.lexicon.text(token.lemma) == "happen"
-        || question.whRange.contains(i)
-    }
-    guard isEmpty, !question.tokens.contains(where: { tokens[$0].word == words.there }) else {
-      return nil
-    }
-    let fact = knowledge.facts[ref]
-    let article = knowledge.articles[Int(ref.article)]
-    guard fact.clause >= 0 else { return nil }
-    guard let filler = adjuncts.find(question.kind, clause: fact.clause, in: article).first else {
-      return nil
-    }
-    let rendered = spans.render(filler, in: article, wantsName: false)
-    var proposal = Proposal(text: rendered.text, kind: question.kind, confidence: 0.75)
-    proposal.evidence = [(Int(ref.article), fact.sentence)]
-    proposal.steps = [.init(rule: "part.afterthought", detail: rendered.text)]
-    return proposal
-  }
-
   /// Whether a filler's head is the asked noun itself.
   private func isCalledSo(
     _ filler: Argument.Filler, _ question: Question, _ article: Article

@@ -60,6 +60,9 @@ extension PartAnswerer {
             return reading.nounPhrases[n].range
           }
         }
+        if let age = bareAge(behind: reading.nounPhrases[np], reading) {
+          return measured(age..<(age + 1), "measure.age", 0.85, a, article, question)
+        }
         for range in ranges {
           guard
             let quantity = reading.quantities.first(where: {
@@ -72,6 +75,24 @@ extension PartAnswerer {
         return nil
       }
     }
+  }
+
+  /// "Ann Lee, 52, said": a number between commas behind somebody's name.
+  private func bareAge(behind phrase: NounPhrase, _ reading: Reading) -> Int? {
+    let tokens = reading.tokens
+    guard phrase.isName, let name = phrase.nameRange, name.upperBound + 2 < tokens.count else {
+      return nil
+    }
+    let number = name.upperBound + 1
+    let next = tokens[number + 1].tag
+    guard tokens[number - 1].tag == .comma, tokens[number].tag == .number,
+      next == .comma || next == .stop || next == .closeBracket,
+      reading.quantities.contains(where: {
+        $0.range == number..<(number + 1) && $0.value >= 1 && $0.value < 115
+          && $0.value.rounded() == $0.value
+      })
+    else { return nil }
+    return number
   }
 
   /// "38-year-old", or a length of time that is all there is of its phrase.

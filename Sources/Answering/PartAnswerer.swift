@@ -13,6 +13,9 @@ struct PartAnswerer {
   let ranker: Ranker
   /// Nouns for what somebody does in a group: "position", "job".
   let posts: Set<WordID>
+  /// Words for a post that somebody no longer holds: "former", and adverbs that ask for it.
+  let former: Set<WordID>
+  let earlier: Set<WordID>
   let standings: StandingReader
   var words: Words { reader.words }
 
@@ -83,6 +86,7 @@ struct PartAnswerer {
     }
     result += members(question)
     result += posts(question)
+    result += formerPosts(question)
     result += kindLists(question)
     if let statement {
       switch question.form {
@@ -307,6 +311,7 @@ struct PartAnswerer {
           confidence: confidence(match, question) - 0.05 * Double(n))
         proposal.isBorneOut = isBorneOut(match)
         proposal.filler = filler
+        proposal.fact = match.fact
         proposal.evidence = [(a, fact.sentence)]
         proposal.steps = [
           step(match), .init(rule: "adjunct.\(question.kind.rawValue)", detail: rendered.text),

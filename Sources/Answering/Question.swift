@@ -136,8 +136,6 @@ package struct Question: Sendable {
   package var statementGap: Int?
   /// For each token of the statement its index in `reading`, -1 for the gap.
   package var statementOrigin: [Int] = []
-  /// The second part of a two-part question: its pronoun may mean a name or the answer of the first.
-  package var isContinuation = false
 
   package init(reading: Reading) { self.reading = reading }
 

@@ -77,7 +77,7 @@ extension QuestionDraft {
       one.order.removeLast()
     }
     two.order = Array(order[next...])
-    two.question.isContinuation = true
+    two.joint = (order[boundary], order[next])
     return [one, two]
   }
 
@@ -115,7 +115,6 @@ extension QuestionDraft {
     var two = self
     one.order.removeSubrange((first + 1)...(first + 2))
     two.order.removeSubrange(first...(first + 1))
-    two.question.isContinuation = true
     return [one, two]
   }
 }

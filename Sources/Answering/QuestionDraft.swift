@@ -16,6 +16,8 @@ struct QuestionDraft {
   var isWhether = false
   /// The second of "who founded X and when": its clause is the first's.
   var isElliptical = false
+  /// Of a second part: the token behind the first part's last, and its own first.
+  var joint: (end: Int, next: Int)?
   /// Token indices of the statement; -1 is the gap.
   var statement: [Int] = []
   /// Position of the gap phrase's stand-in in `statement`, once placed.

@@ -179,6 +179,12 @@ struct QuestionRepair {
     }
     let word = lexicon.intern(lower)
     let info = lexicon.info(word)
+    // "trumps travel ban" for "Trump's": a noun of that name's goes on.
+    if suffix.isEmpty, key.hasSuffix("s"), !known.contains(lower),
+      let name = names[String(key.dropLast())], isNoun(next), !Self.isDeterminer(previous)
+    {
+      return (name + "'s", true, false)
+    }
     let isWord =
       known.contains(lower) || info.flags.contains(.known) || info.flags.contains(.closedClass)
       || !info.flags.isDisjoint(with: [.maleName, .femaleName, .country, .city, .nationality])
@@ -199,6 +205,17 @@ struct QuestionRepair {
     // A capitalised word that nobody knows is somebody's name.
     let capital = base.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
     return (nil, capital || base.contains("-"), false)
+  }
+
+  /// Whether a word is a noun more than anything else.
+  private func isNoun(_ word: String) -> Bool {
+    guard word.utf8.count > 1 else { return false }
+    let id = lexicon.intern(word)
+    return lexicon.info(id).isLemma(.noun) && !lexicon.info(id).flags.contains(.closedClass)
+  }
+
+  private static func isDeterminer(_ word: String) -> Bool {
+    ["a", "an", "the", "this", "that", "these", "those", "some", "any", "no"].contains(word)
   }
 
   private func nearestName(_ key: String) -> String? {

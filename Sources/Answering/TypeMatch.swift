@@ -129,7 +129,11 @@ struct TypeMatch {
     case .number where isOrdinal: return question.dimension == .rank ? 0.8 : -1
     case .amount where isOrdinal: return -1
     case .number:
-      if question.dimension == .age, candidate.kind == .duration { return 1 }
+      if question.dimension == .age {
+        // Nobody is two million; what is so old is told in years.
+        if candidate.kind == .duration { return 1 }
+        if reading.quantities[Int(candidate.quantity)].value > 130 { return -1 }
+      }
       switch candidate.kind {
       case .number: return 1
       case .percent: return 0

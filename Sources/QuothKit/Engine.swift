@@ -59,7 +59,8 @@ final class Engine {
   var names: [String] { knowledge.names }
 
   func answer(_ question: String, guessing: Bool) -> Answer {
-    answerer.answer(question, options: guessing ? [.guess] : [])
+    var alone: Conversation?
+    return answerer.answer(question, in: &alone, options: guessing ? [.guess] : [])
   }
 
   /// Begins a dialogue and returns its number.

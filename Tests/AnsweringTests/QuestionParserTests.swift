@@ -85,7 +85,21 @@ func fixture(_ name: String) throws -> String {
     #expect(parts.count == 2)
     #expect(parts[0].kind == .person)
     #expect(parts[1].kind == .time)
-    #expect(parts[1].isContinuation)
+  }
+
+  @Test(arguments: [
+    (
+      "Who founded the bank, and when did he leave?",
+      ["Who founded the bank?", "when did he leave?"]
+    ),
+    ("Who founded the bank and when?", ["Who founded the bank?", "when?"]),
+    ("Did the union agree, and if so why?", ["Did the union agree?", "why?"]),
+    ("When and where was she born?", []),
+    ("Who are the bank's owner and its head?", []),
+    ("Which firm bought the mill that Lee and Day built?", []),
+  ])
+  func partsAreTurns(_ question: String, _ turns: [String]) {
+    #expect(parser.turns(of: reader.tagged(Array(question.utf8))) == turns)
   }
 
   @Test func notesExclusionsCountsAndAlternatives() {

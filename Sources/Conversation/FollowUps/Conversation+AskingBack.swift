@@ -21,7 +21,7 @@ extension Conversation {
   }
 
   func asking(_ original: String, _ question: String, _ choices: [Mention]) -> Answer {
-    var answer = Answer(question: original, status: .ask, kind: .person)
+    var answer = Answer(question: original, status: .ask, kind: .choice)
     answer.choices = choices.map(\.name)
     answer.readAs = question
     answer.steps = [Self.step("ask", Mentions.joined(answer.choices, by: "or"))]

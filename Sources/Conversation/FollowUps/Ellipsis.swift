@@ -126,12 +126,13 @@ struct Ellipsis {
       return proposition.question(for: part, asking: asking + " " + part.noun)
     }
     // "How many people left?" "Three." "Which ones?"
-    if last.question.wh == .howMany, let asked = last.question.asked {
-      let range = last.question.whRange
-      let end = Int(last.question.reading.tokens[range.upperBound - 1].end)
-      let start = Int(last.question.reading.tokens[range.lowerBound].start)
-      let noun = last.question.reading.text(asked.range)
-      return last.replacing(start..<end, by: "Which " + noun)
+    let counted = last.question.wh == .howMany ? last : whole
+    if counted.question.wh == .howMany, let asked = counted.question.asked {
+      let range = counted.question.whRange
+      let end = Int(counted.question.reading.tokens[range.upperBound - 1].end)
+      let start = Int(counted.question.reading.tokens[range.lowerBound].start)
+      let noun = counted.question.reading.text(asked.range)
+      return counted.replacing(start..<end, by: "Which " + noun)
     }
     return last.isNominal ? last.text : nil
   }

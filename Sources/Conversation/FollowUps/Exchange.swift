@@ -38,7 +38,14 @@ struct Exchange {
     _ question: Question, _ answer: Answer, _ reader: Reader, _ names: NameIndex
   ) -> String? {
     guard let text = answer.text, text.count <= 60 else { return nil }
-    if isNominal(question, answer) { return Mentions.joined(answer.items.map { names.phrase($0) }) }
+    if isNominal(question, answer) {
+      let filler = Mentions.joined(answer.items.map { names.phrase($0) })
+      guard question.wh == .howMany, let asked = question.asked, asked.source == .determined,
+        !reader.tagged(Array(filler.utf8)).tokens.contains(where: { $0.tag.isNoun })
+      else { return filler }
+      // "How many dockers left?" "1,900": 1,900 dockers left.
+      return filler + " " + question.reading.text(asked.range)
+    }
     // "What did she do?" "Left the bank": did leave the bank.
     guard question.dimension == .activity, answer.status == .answered else { return nil }
     let reading = reader.tagged(Array(text.utf8))

@@ -35,6 +35,12 @@ package struct Mention: Sendable, Equatable {
   }
   /// Number of the list it was a part of, if it was.
   var list: Int?
+  /// Something that happens: a match, a vote.
+  var isEvent = false
+  /// The subject of the last question.
+  var isSubject = false
+  /// Number of the turn that spoke of it last.
+  var turn = 0
 
   package init(name: String, kind: Kind, gender: Gender = .unknown) {
     self.name = name

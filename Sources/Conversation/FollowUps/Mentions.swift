@@ -11,11 +11,17 @@ struct Mentions {
   /// Whom and what an only article is about: they need no mention.
   var figures: [Mention] = []
   private var lists = 0
+  private(set) var turn = 0
+
+  /// Begins to take what another turn speaks of.
+  mutating func beginTurn() { turn += 1 }
 
   /// Remembers something as the latest spoken of.
-  mutating func take(_ mention: Mention) {
+  mutating func take(_ mention: Mention, asSubject isSubject: Bool = false) {
     all.removeAll { $0.name == mention.name }
     all.append(mention)
+    all[all.count - 1].turn = turn
+    all[all.count - 1].isSubject = isSubject
   }
 
   /// Remembers the parts of a list, and the list as the latest.
@@ -43,6 +49,28 @@ struct Mentions {
   static func joined(_ names: [String], by coordinator: String = "and") -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(coordinator) " + last
+  }
+
+  /// The last event spoken of.
+  func event(besides names: [String] = []) -> Mention? {
+    all.last { $0.isEvent && $0.kind != .time && !names.contains($0.name) }
+  }
+
+  /// The last of those a pronoun may stand for that has a size: no firm, nobody.
+  func size(of pronoun: Pronoun, besides names: [String] = []) -> Mention? {
+    all.last {
+      pronoun.fits($0) && !names.contains($0.name) && $0.kind != .organisation && $0.kind != .person
+    }
+  }
+
+  /// What "it" means that is no subject itself, where the last question had a subject and an object:
+  /// the object. Parallel roles count beside prominence (Lappin and Leass 1994).
+  func parallel(to pronoun: Pronoun, besides names: [String] = []) -> Mention? {
+    let fitting = all.filter { pronoun.fits($0) && !names.contains($0.name) }
+    guard let last = fitting.last, last.isSubject else { return nil }
+    return fitting.last {
+      $0.turn == last.turn && !$0.isSubject && $0.list == nil && $0.kind != .place
+    }
   }
 
   /// Those that a pronoun may stand for: one, or several where nothing tells which is meant.
@@ -175,6 +203,7 @@ struct MentionFinder {
     mention.isCommon = !phrase.isName
     mention.kind = Mention.Kind(phrase.isName ? phrase.kind : kinds.commonKind(head.lemma))
     mention.isPlural = phrase.isPlural
+    mention.isEvent = !phrase.isName && kinds.commonKind(head.lemma) == .event
     mention.classes = phrase.isName ? [] : [head.lemma]
     return mention
   }

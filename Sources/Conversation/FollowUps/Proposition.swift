@@ -45,7 +45,9 @@ struct Proposition {
         pieces[gap].tag = .name
       } else if gap < verb {
         let asksPerson = question.wh == .who || question.kind == .person
-        pieces[gap].text = asksPerson ? "someone" : "something"
+        pieces[gap].text = Self.asked(question) ?? (asksPerson ? "someone" : "something")
+      } else if let noun = Self.asked(question), gap > 0, pieces[gap - 1].tag != .preposition {
+        pieces[gap].text = noun
       } else {
         pieces[gap].text = ""
         if pieces[gap - 1].tag == .preposition { pieces[gap - 1].text = "" }
@@ -61,6 +63,18 @@ struct Proposition {
     if isAuxiliary, let first = rest.first, first.text.hasSuffix("n't") {
       auxiliary? += "n't"
       rest.removeFirst()
+    }
+  }
+
+  /// What "how many dockers", "which minister" ask for without an answer: "dockers", "the minister".
+  private static func asked(_ question: Question) -> String? {
+    guard let asked = question.asked, asked.source == .determined, !asked.isTime, !asked.isPlace
+    else { return nil }
+    let noun = question.reading.text(asked.range)
+    switch question.wh {
+    case .howMany: return noun
+    case .which, .what: return "the " + noun
+    default: return nil
     }
   }
 

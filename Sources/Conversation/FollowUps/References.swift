@@ -91,9 +91,7 @@ struct References {
     {
       return 1
     }
-    let candidates =
-      open.contains(where: { $0.isLike(pronoun) })
-      ? [] : mentions.candidates(for: pronoun, besides: named.map(\.name))
+    let candidates = antecedents(of: pronoun, at: index, reading, named.map(\.name))
     if candidates.count > 1 {
       if result.doubt == nil {
         result.doubt = Doubt(
@@ -107,6 +105,66 @@ struct References {
       result.unknown.append((word(reading, index), pronoun))
     }
     return 1
+  }
+
+  /// What a pronoun may stand for.
+  private func antecedents(
+    of pronoun: Pronoun, at index: Int, _ reading: Reading, _ named: [String]
+  ) -> [Mention] {
+    if open.contains(where: { $0.isLike(pronoun) }) { return [] }
+    if word(reading, index) == "it" {
+      if isHappening(at: index, reading), let event = mentions.event(besides: named) {
+        return [event]
+      }
+      if asksSize(reading), let thing = mentions.size(of: pronoun, besides: named) {
+        return [thing]
+      }
+      if !isSubject(index, reading), let other = mentions.parallel(to: pronoun, besides: named) {
+        return [other]
+      }
+    }
+    return mentions.candidates(for: pronoun, besides: named)
+  }
+
+  /// "How high is it?": things are high, not those who built them.
+  private func asksSize(_ reading: Reading) -> Bool {
+    guard reading.tokens.count > 2, let how = (0...1).first(where: { word(reading, $0) == "how" })
+    else { return false }
+    let asking = "how " + word(reading, how + 1)
+    return FollowUpWords.listed.contains("h", asking)
+  }
+
+  /// "Where is it being held?", "when does it start?": what the verb tells of is an event.
+  private func isHappening(at index: Int, _ reading: Reading) -> Bool {
+    var next = index + 1
+    while next < reading.tokens.count,
+      reading.tokens[next].tag.isAdverb
+        || finder.reader.lexicon.text(reading.tokens[next].lemma) == "be"
+    {
+      next += 1
+    }
+    guard next < reading.tokens.count, reading.tokens[next].tag.isVerb,
+      isSubject(index, reading)
+    else { return false }
+    let verb = finder.reader.lexicon.text(reading.tokens[next].lemma)
+    if verb == "hold" { return reading.tokens[next].tag == .verbPastParticiple }
+    if verb == "take" {
+      return next + 1 < reading.tokens.count && word(reading, next + 1) == "place"
+    }
+    return FollowUpWords.listed.contains("j", verb)
+  }
+
+  /// Whether a pronoun stands where a subject does: behind an auxiliary, or before a verb.
+  private func isSubject(_ index: Int, _ reading: Reading) -> Bool {
+    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1].tag : .stop
+    if next == .modal || next == .verbPast || next == .verbThird || next == .verbPresent {
+      return true
+    }
+    guard index > 0 else { return true }
+    let before = reading.tokens[index - 1]
+    return before.tag == .modal
+      || before.tag.isVerb
+        && ["be", "do", "have"].contains(finder.reader.lexicon.text(before.lemma))
   }
 
   /// Whether a name before the pronoun in the same question is its antecedent: for a possessive any,
@@ -168,11 +226,35 @@ struct References {
     {
       return (3, mention)
     }
+    if let kind = kindOfOne(at: index, reading) { return (1, kind) }
     if first == "that" || first == "this", second == "one", reading.sentences.count == 1 {
       let mention = mentions.all.last { $0.kind != .time && $0.kind != .several }
       return mention.map { (2, $0) }
     }
     return nil
+  }
+
+  /// "The old ONE", "which ONES are rated high": another of the kind that was spoken of last.
+  private func kindOfOne(at index: Int, _ reading: Reading) -> Mention? {
+    let one = word(reading, index)
+    guard one == "one" || one == "ones", index > 0, let last else { return nil }
+    let before = reading.tokens[index - 1]
+    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1] : nil
+    let isChosen = ["which", "what", "another"].contains(word(reading, index - 1))
+    guard isChosen || before.tag.isAdjective || before.tag == .comparative,
+      next.map({ !$0.tag.isNoun && $0.tag != .preposition }) ?? true
+    else { return nil }
+    let lexicon = finder.reader.lexicon
+    let asked = last.question.asked.flatMap { $0.source == .determined ? $0.lemma : nil }
+    guard let noun = asked ?? mentions.all.last(where: { !$0.classes.isEmpty })?.classes.last
+    else { return nil }
+    let singular = lexicon.text(noun)
+    let text = one == "ones" ? VerbForms.listed.third(singular) : singular
+    var mention = Mention(name: text, kind: .unknown)
+    mention.isCommon = true
+    mention.isPlural = one == "ones"
+    mention.classes = [noun]
+    return mention
   }
 
   /// "that company", "the team": the last that was called so.

@@ -23,6 +23,8 @@ struct TurnReader {
   var isFragment: (String) -> Bool
   /// Whether words are nothing but a name, a pronoun or a time.
   var isReference: (String) -> Bool
+  /// Whether words are a preposition and what asks, and no more: "under whose name", "by what time".
+  var isAsking: (String) -> Bool
 
   func read(_ text: String) -> Turn {
     let words = Words(text)
@@ -56,6 +58,7 @@ struct TurnReader {
     if let use = withoutTail(rest()) { return .ellipsis(use) }
     if let place = place(rest()) { return .place(place) }
     let kept = remainder()
+    if isAsking(kept) { return .ellipsis(.wh(Substitution.trimmed(kept).lowercased() + " ~")) }
     if isJoined, let split = dislocation(kept) { return split }
     if isJoined ? isFragment(kept) : isReference(kept) { return .about(kept) }
     return .full(kept)

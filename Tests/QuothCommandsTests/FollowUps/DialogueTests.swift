@@ -37,9 +37,9 @@ import Testing
     for dialogue in Self.dialogues() {
       var conversation = Conversation(knowledge: knowledge)
       for turn in dialogue {
-        let resolution = conversation.resolve(turn.typed)
-        let answer =
-          resolution.reply ?? answerer.answer(resolution.question, near: resolution.near)
+        var asked: Conversation? = conversation
+        let answer = answerer.answer(turn.typed, in: &asked)
+        conversation = asked ?? conversation
         conversation.record(answer)
         let read = answer.status == .ask ? answer.reply : answer.readAs
         #expect(read == turn.read, "\(dialogue[0].typed) ... \(turn.typed)")
