@@ -229,7 +229,8 @@ package final class Answerer {
         for: part, limit: part.form == .yesNo ? 4 : 12,
         support: FactSupport(proposals, knowledge: knowledge))
     let choice = verifier.choose(
-      part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(statement))
+      part, proposals, ranked, ranker, vetoes: ranked.isEmpty ? [] : facts.vetoes(statement),
+      statement: statement)
     switch choice {
     case .proposal(let proposal):
       fill(&answer, proposal)
@@ -251,6 +252,9 @@ package final class Answerer {
       answer = disagreement.quoting(answer, scored, ranked)
     case .abstain(let nearest, let refused, let reason):
       answer.steps.append(.init(rule: reason))
+      if !options.contains(.guess) {
+        answer.steps += Confidence.doubts(refused?.1.steps ?? nearest?.steps ?? [])
+      }
       if let (scored, confidence) = refused {
         if options.contains(.guess) {
           fill(&answer, part, scored, confidence)

@@ -29,21 +29,28 @@ package struct Confidence {
   static func ranked(
     _ scored: ScoredCandidate, _ grounding: Grounding, factAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.4)
+    var result = Confidence(-2.3)
     let features = scored.features
     result.add("score", Double(scored.plainScore), 0.1)
     result.add("lead", Double(scored.lead), 0.3)
     result.add("type", Double(features[.type]), 0.3)
     let kinship = max(features[.askedNoun], features[.declaredClass], features[.sameClass])
     result.add("class", Double(kinship), 0.3)
+    let isMeasured = [.amount, .percent, .money].contains(scored.candidate.kind)
     result.add("heaviest", Double(scored.missing.heaviest), -0.5)
     result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.8)
     result.add("other-number", grounding.isNumberDifferent, -1.5)
-    result.add("name-elsewhere", grounding.isNameElsewhere, -1.5)
-    result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.4)
+    result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.6)
+    result.add("asked-elsewhere", grounding.isAskedNounElsewhere && kinship <= 0, -0.7)
+    result.add("in-answer", Double(min(2, grounding.onlyInAnswer)), -0.5)
+    result.add("better-sentence", Double(scored.lag), -2)
     result.add("superlative", grounding.isSuperlativeMissing, -1.2)
     result.add("rival", grounding.hasRival, -0.3)
-    result.add("opposite", grounding.isOpposed, -0.9)
+    result.add("opposite", grounding.isOpposed, -2.2)
+    result.add("verb-denied", grounding.isPredicateDenied, -1.8)
+    result.add("other-arguments", grounding.otherArguments > 0, -0.2)
+    result.add("measure", isMeasured, 0.6)
+    result.add("naming", Double(features[.naming]), 1)
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
     result.add("denial-differs", grounding.isDenialDifferent, -0.5)
     result.add("found", Double(grounding.found), 0.1)
@@ -57,7 +64,7 @@ package struct Confidence {
   static func fact(
     _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.9)
+    var result = Confidence(-2.2)
     result.add("fact", min(1, proposal.confidence), 2.5)
     result.add("ranking-agrees", rankingAgrees, 1.2)
     if !rankingAgrees {
@@ -73,11 +80,25 @@ package struct Confidence {
     result.add("other-number", grounding.isNumberDifferent, -1.2)
     result.add("name-elsewhere", grounding.isNameElsewhere, -0.5)
     result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.5)
-    result.add("modifiers", Double(min(3, grounding.modifiersMissing)), -0.2)
+    result.add("asked-elsewhere", grounding.isAskedNounElsewhere, -0.5)
+    result.add("in-answer", Double(min(2, grounding.onlyInAnswer)), -0.7)
+    result.add("adjectives", grounding.adjectivesMissing > 0, -1.2)
+    result.add("other-modifier", grounding.hasOtherModifier, -0.5)
+    result.add(
+      "superlative", grounding.isSuperlativeMissing || grounding.isOrdinalMissing, -0.8)
+    result.add("other-arguments", grounding.otherArguments > 0, -0.4)
     result.add("rival", grounding.hasRival, -0.3)
-    result.add("opposite", grounding.isOpposed, -1.7)
+    result.add("opposite", grounding.isOpposed, -2.2)
+    result.add("verb-denied", grounding.isPredicateDenied, -1)
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
+    // Nothing is known of the kind of thing that is asked for.
+    result.add("any-kind", proposal.kind == .thing, -0.3)
     return result
+  }
+
+  /// The steps that speak against an answer: what turned it down.
+  static func doubts(_ steps: [Answer.Step]) -> [Answer.Step] {
+    steps.filter { $0.rule.hasPrefix("confidence.") && $0.score < 0 }
   }
 
   /// 1 / (1 + exp(-x)), to two digits, without Foundation.

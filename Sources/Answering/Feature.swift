@@ -170,6 +170,9 @@ package struct ScoredCandidate: Sendable {
   package var missing = Missing()
   /// How far it leads the best candidate with other words, facts left out.
   package var lead: Float = 0
+  /// By how much of the question, as a share of its words' weight, the best of the other sentences
+  /// holds more than its own.
+  package var lag: Float = 0
 
   /// The features that counted, as steps of an explanation.
   package func steps(_ weights: Weights) -> [Answer.Step] {

@@ -12,10 +12,12 @@ struct Grounding {
   var isNameElsewhere = false
   /// Nouns that the article has elsewhere.
   var nounsElsewhere = 0
-  /// Adjectives and adverbs that the sentence has not.
-  var modifiersMissing = 0
+  /// Adjectives that the sentence has not.
+  var adjectivesMissing = 0
   /// "first", "largest", "more": missing.
   var isSuperlativeMissing = false
+  /// "second", "21st": missing.
+  var isOrdinalMissing = false
   /// Another modifier before the same noun, another name where one is missing.
   var hasRival = false
   /// A word of the opposite meaning where the question's own is missing.
@@ -24,8 +26,19 @@ struct Grounding {
   var isDenialMissing = false
   /// One of question and clause denies, the other does not.
   var isDenialDifferent = false
-  /// Words of the question that stand there themselves.
+  /// Words of the question that stand there themselves, names left out: the article is full of
+  /// what it is about.
   var found = 0
+  /// Words of the question that only the answer itself holds.
+  var onlyInAnswer = 0
+  /// The noun that is asked for stands in another sentence, and not here.
+  var isAskedNounElsewhere = false
+  /// A noun of the question has a modifier here that the question does not give it.
+  var hasOtherModifier = false
+  /// Something else fills a place of the question's verb.
+  var otherArguments = 0
+  /// The question's verb is denied here and not there, or the other way round.
+  var isPredicateDenied = false
 }
 
 /// Measures groundings.
@@ -34,11 +47,13 @@ struct GroundingReader {
   let relations: WordRelations
   let lexicon: Lexicon
   let negators: WordSet
+  let opposites: Opposites
 
   init(arguments: ArgumentMatcher, relations: WordRelations, lexicon: Lexicon) {
     self.arguments = arguments
     self.relations = relations
     self.lexicon = lexicon
+    opposites = Opposites(lexicon: lexicon)
     var negators = WordSet()
     EmbeddedData.forEachLine(of: "words/negators.txt") { line, _ in
       negators.insert(lexicon.intern(String(decoding: line, as: UTF8.self)))
@@ -46,25 +61,41 @@ struct GroundingReader {
     self.negators = negators
   }
 
-  /// - Parameter answer: tokens of the answer, which deny nothing; nil where they are not known.
+  /// - Parameters:
+  ///   - answer: tokens of the answer, which deny nothing; nil where they are not known.
+  ///   - predicate: the question's verb with its arguments, where it has one.
   func measure(
-    _ question: Question, sentence s: Int, answer: Range<Int>?, _ layout: ArticleLayout,
-    _ index: SentenceIndex
+    _ question: Question, _ predicate: AskedPredicate?, sentence s: Int, answer: Range<Int>?,
+    _ layout: ArticleLayout, _ article: Article, _ index: SentenceIndex
   ) -> Grounding {
     let text = Sentence(question, layout, s, arguments, relations)
     var result = Grounding()
-    for constraint in question.constraints where !constraint.isAsked {
+    for constraint in question.constraints {
       let token = question.reading.tokens[constraint.token]
       // "name TWO": how many are wanted is no word of the text.
       if text.isCount(constraint) { continue }
-      switch text.place(of: constraint, token, index) {
-      case .same: result.found += 1
-      case .referred, .related: break
-      case let place: note(constraint, token, place, text, answer, &result)
+      let place = text.place(of: constraint, token, index)
+      if constraint.isAsked || question.whRange.contains(constraint.token) {
+        if constraint.token == question.asked?.head, place == .elsewhere || place == .near {
+          result.isAskedNounElsewhere = true
+        }
+        continue
+      }
+      switch place {
+      case .same, .related:
+        if place == .same, constraint.kind != .name { result.found += 1 }
+        if let answer, text.isOnly(in: answer, constraint, token) { result.onlyInAnswer += 1 }
+      case .referred: break
+      default: note(constraint, token, place, text, answer, &result)
       }
     }
     result.isNumberDifferent = text.hasOtherNumber
+    result.hasOtherModifier = text.hasOtherModifier
+    if !result.isOpposed { result.isOpposed = isOpposed(text, answer) }
     noteDenial(text, answer, &result)
+    if let predicate {
+      predicate.compare(with: text, answer, article, self, &result)
+    }
     return result
   }
 
@@ -73,15 +104,17 @@ struct GroundingReader {
     _ answer: Range<Int>?, _ result: inout Grounding
   ) {
     switch constraint.kind {
-    case .number, .time: result.numbersMissing += 1
+    case .number, .time:
+      result.numbersMissing += 1
+      if text.isOrdinal(constraint) { result.isOrdinalMissing = true }
     case .name:
       if place == .elsewhere { result.isNameElsewhere = true }
       if text.hasRivalName(answer) { result.hasRival = true }
     case .content:
       if token.tag.isNoun {
         if place == .elsewhere { result.nounsElsewhere += 1 }
-      } else if !token.tag.isVerb {
-        result.modifiersMissing += 1
+      } else if token.tag.isAdjective {
+        result.adjectivesMissing += 1
       }
       if token.tag == .superlative || token.tag == .comparative || token.tag == .adverbSuperlative {
         result.isSuperlativeMissing = true
@@ -93,9 +126,41 @@ struct GroundingReader {
 
   private func isOpposed(_ token: Token, _ text: Sentence) -> Bool {
     guard let wordClass = WordClass(token.tag) else { return false }
-    let opposites = lexicon.antonyms(of: token.lemma, as: wordClass)
-    return !opposites.isEmpty
-      && text.tokens.contains { opposites.contains(text.reading.tokens[$0].lemma) }
+    let antonyms = lexicon.antonyms(of: token.lemma, as: wordClass)
+    return text.tokens.contains {
+      let other = text.reading.tokens[$0].lemma
+      return antonyms.contains(other) || opposites.isDenied(token.lemma, other)
+    }
+  }
+
+  /// A word of the question is missing and one that is its contrary stands here: "less" for "more",
+  /// "after" for "before".
+  private func isOpposed(_ text: Sentence, _ answer: Range<Int>?) -> Bool {
+    let asked = text.question.reading.tokens
+    let rest = text.tokens.filter { i in answer.map { !$0.contains(i) } ?? true }
+    func places(_ word: WordID) -> [Int] {
+      rest.filter { text.reading.tokens[$0].word == word || text.reading.tokens[$0].lemma == word }
+    }
+    for (n, i) in text.question.tokens.enumerated() {
+      for word in [asked[i].word, asked[i].lemma] {
+        let contraries = opposites[word]
+        guard !contraries.isEmpty, places(word).isEmpty else { continue }
+        for place in contraries.lazy.flatMap(places) {
+          let tag = text.reading.tokens[place].tag
+          guard tag == .preposition || tag == .subordinator else { return true }
+          // "before the war" is the contrary of "after the war", not of "after lunch".
+          let object = text.question.tokens.dropFirst(n + 1).first {
+            arguments.isContent(asked[$0])
+          }
+          guard let object else { continue }
+          let end = min(place + 6, text.tokens.upperBound)
+          if (place + 1..<end).contains(where: { text.stands($0, for: asked[object]) }) {
+            return true
+          }
+        }
+      }
+    }
+    return false
   }
 
   private func isNegator(_ token: Token) -> Bool {
@@ -115,164 +180,5 @@ struct GroundingReader {
     }
     result.isDenialMissing = denies && !inSentence
     result.isDenialDifferent = denies != inClause
-  }
-}
-
-extension GroundingReader {
-  /// Where a word of the question stands, seen from a sentence.
-  enum Place { case absent, elsewhere, near, related, referred, same }
-
-  /// A sentence that the words of a question are looked for in.
-  struct Sentence {
-    let question: Question
-    let layout: ArticleLayout
-    let number: Int
-    let arguments: ArgumentMatcher
-    let relations: WordRelations
-    let reading: Reading
-    let tokens: Range<Int>
-
-    init(
-      _ question: Question, _ layout: ArticleLayout, _ s: Int, _ arguments: ArgumentMatcher,
-      _ relations: WordRelations
-    ) {
-      self.question = question
-      self.layout = layout
-      self.arguments = arguments
-      self.relations = relations
-      number = s
-      reading = layout.reading
-      tokens = layout.reading.sentences[s].tokens
-    }
-
-    private func matches(_ asked: Token, _ other: Token) -> Bool {
-      other.lemma == asked.lemma || other.word == asked.word
-        || arguments.isContent(other) && arguments.related(other.lemma, asked.lemma)
-    }
-
-    func place(of constraint: Question.Constraint, _ token: Token, _ index: SentenceIndex) -> Place
-    {
-      var isRelated = false
-      if constraint.kind != .content, constraint.kind != .name, hasNumber(constraint.token) {
-        return .same
-      }
-      for i in tokens {
-        let other = reading.tokens[i]
-        if other.lemma == constraint.lemma || other.word == token.word { return .same }
-        if !isRelated, arguments.isContent(other),
-          relations.mayStand(other.lemma, for: constraint.meaning)
-        {
-          isRelated = true
-        }
-      }
-      for phrase in layout.phrases(of: number) {
-        for i in layout.nameTokens(of: phrase) where reading.tokens[i].word == token.word {
-          return .referred
-        }
-      }
-      if isRelated { return .related }
-      for near in [number - 1, number + 1, 0]
-      where near >= 0 && near < reading.sentences.count && near != number {
-        if reading.sentences[near].tokens.contains(where: { matches(token, reading.tokens[$0]) }) {
-          return .near
-        }
-      }
-      return index.sentences(with: constraint.lemma).isEmpty
-        && index.sentences(with: token.word).isEmpty ? .absent : .elsewhere
-    }
-
-    /// "two" of "name two people".
-    func isCount(_ constraint: Question.Constraint) -> Bool {
-      guard constraint.kind == .number, let count = question.wantedCount else { return false }
-      return question.reading.quantities.contains {
-        $0.range.contains(constraint.token) && $0.value == Double(count)
-      }
-    }
-
-    /// The number that a word of the question belongs to stands here, in digits or words.
-    private func hasNumber(_ token: Int) -> Bool {
-      guard let asked = question.reading.quantities.first(where: { $0.range.contains(token) }),
-        !asked.value.isNaN
-      else { return false }
-      var q = reading.firstQuantity(from: tokens.lowerBound)
-      while q < reading.quantities.count, tokens.contains(reading.quantities[q].range.lowerBound) {
-        if reading.quantities[q].value == asked.value { return true }
-        q += 1
-      }
-      return false
-    }
-
-    /// Whether a token of the sentence stands for some word of the question.
-    private func isAsked(_ i: Int) -> Bool {
-      question.constraints.contains {
-        matches(question.reading.tokens[$0.token], reading.tokens[i])
-      }
-    }
-
-    /// The noun that the question's word `token` modifies stands here with another modifier:
-    /// "modern art" is asked about, the sentence says "medieval art".
-    func hasRivalModifier(of token: Int) -> Bool {
-      let asked = question.reading.tokens
-      guard isNominal(asked[token]), token + 1 < asked.count, isNominal(asked[token + 1]) else {
-        return false
-      }
-      var head = token + 1
-      while head + 1 < asked.count, isNominal(asked[head + 1]) { head += 1 }
-      guard let place = tokens.first(where: { matches(asked[head], reading.tokens[$0]) }) else {
-        return false
-      }
-      var start = place
-      while start > tokens.lowerBound, isNominal(reading.tokens[start - 1]) { start -= 1 }
-      return (start..<place).contains { !isAsked($0) }
-    }
-
-    private func isNominal(_ token: Token) -> Bool {
-      token.tag.isNoun || token.tag.isAdjective || token.tag == .number
-        || token.tag == .verbPastParticiple
-    }
-
-    /// A name that is neither the question's nor the answer.
-    func hasRivalName(_ answer: Range<Int>?) -> Bool {
-      layout.phrases(of: number).contains { p in
-        let phrase = reading.nounPhrases[p]
-        guard phrase.isName, let name = phrase.nameRange, tokens.contains(phrase.head) else {
-          return false
-        }
-        if let answer, answer.overlaps(name) { return false }
-        return !name.contains { isAsked($0) }
-      }
-    }
-
-    /// A number of a kind that the question names with another value.
-    var hasOtherNumber: Bool {
-      question.reading.quantities.contains { asked in
-        guard !asked.value.isNaN, asked.value != question.wantedCount.map(Double.init) else {
-          return false
-        }
-        var isOther = false
-        var q = reading.firstQuantity(from: tokens.lowerBound)
-        while q < reading.quantities.count, tokens.contains(reading.quantities[q].range.lowerBound)
-        {
-          let here = reading.quantities[q]
-          if here.kind == asked.kind {
-            if here.value == asked.value { return false }
-            isOther = true
-          }
-          q += 1
-        }
-        return isOther
-      }
-    }
-
-    /// The innermost clause round the answer, or the sentence.
-    func clause(of answer: Range<Int>?) -> Range<Int> {
-      guard let answer else { return tokens }
-      var result = tokens
-      for c in layout.clauses(of: number) {
-        let range = reading.clauses[c].range
-        if range.contains(answer.lowerBound), range.count < result.count { result = range }
-      }
-      return result
-    }
   }
 }

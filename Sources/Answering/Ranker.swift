@@ -15,6 +15,8 @@ package final class Ranker {
   private var overlaps: Overlaps
   /// The sentence that answered the question this one goes on from.
   var focus: (article: Int, sentence: Int)?
+  /// The weight of a question's words in the sentence that holds most of them.
+  private var bestOverlap: Float = 0
   /// Candidates by sentence, once they were needed.
   private var known: [[Candidate]?]
 
@@ -47,6 +49,8 @@ package final class Ranker {
       score(sentence, terms, sums, support, limit, into: &result)
     }
     measureLeads(&result)
+    let most = bestOverlap / max(terms.total, 0.001)
+    for i in result.indices { result[i].lag = max(0, most - result[i].features[.overlap]) }
     return result
   }
 
@@ -80,6 +84,7 @@ package final class Ranker {
     }
     var found = overlaps.take(weights: terms.terms.map(\.weight))
     let best = found.reduce(0) { max($0, $1.overlap) }
+    bestOverlap = best
     // A sentence after a good one may go on about the same thing.
     let good = found.filter { $0.overlap >= best * 0.6 }.map(\.sentence)
     for sentence in good {

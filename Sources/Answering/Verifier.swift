@@ -29,7 +29,7 @@ struct Verifier {
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
-    vetoes: Set<SentenceRef> = []
+    vetoes: Set<SentenceRef> = [], statement: PartAnswerer.Statement? = nil
   ) -> Choice {
     if question.form == .yesNo || question.form == .choice {
       return decide(question, proposals)
@@ -38,19 +38,20 @@ struct Verifier {
       $0.status == .corrected && $0.confidence >= Self.polarThreshold
     }
     let names = namesOf(question)
+    let predicate = AskedPredicate(statement)
     // Ranking bears a fact out only by what it sees itself.
     let plain = ranked.max { $0.plainScore < $1.plainScore }
     let plainText = plain.map { spanText($0) }
     let answers = proposals.prefix(4).filter { $0.status == .answered }
     var fact: Proposal?
     for answer in answers {
-      let weighed = weigh(answer, question, names, plainText, ranker)
+      let weighed = weigh(answer, question, predicate, names, plainText, ranker)
       if weighed.confidence > fact?.confidence ?? 0 { fact = weighed }
     }
     var best: (scored: ScoredCandidate, confidence: Confidence)?
     var isFit = false
     for (n, scored) in ranked.prefix(3).enumerated() {
-      let confidence = weigh(scored, question, answers, ranker)
+      let confidence = weigh(scored, question, predicate, answers, ranker)
       let passes = isFitting(question, scored, names, vetoes)
       if n == 0 || passes && !isFit { best = (scored, confidence) }
       isFit = isFit || passes
@@ -106,14 +107,17 @@ struct Verifier {
 
   /// A fact's answer with the confidence that it is right.
   private func weigh(
-    _ proposal: Proposal, _ question: Question, _ names: [Range<Int>], _ rankedText: String?,
-    _ ranker: Ranker
+    _ proposal: Proposal, _ question: Question, _ predicate: AskedPredicate?,
+    _ names: [Range<Int>], _ rankedText: String?, _ ranker: Ranker
   ) -> Proposal {
     var result = proposal
     let grounding = proposal.evidence.first.map { place in
       groundings.measure(
-        question, sentence: place.sentence, answer: nil, ranker.layout(of: place.article),
-        ranker.index)
+        question, predicate, sentence: place.sentence,
+        answer: proposal.filler.map {
+          range(of: $0, in: knowledge.articles[place.article].reading)
+        },
+        ranker.layout(of: place.article), knowledge.articles[place.article], ranker.index)
     }
     let agrees =
       !proposal.isWhole && (rankedText.map { Self.agree($0, proposal.text) } ?? false)
@@ -128,14 +132,24 @@ struct Verifier {
   }
 
   private func weigh(
-    _ scored: ScoredCandidate, _ question: Question, _ facts: [Proposal], _ ranker: Ranker
+    _ scored: ScoredCandidate, _ question: Question, _ predicate: AskedPredicate?,
+    _ facts: [Proposal], _ ranker: Ranker
   ) -> Confidence {
     let grounding = groundings.measure(
-      question, sentence: Int(scored.candidate.sentence), answer: scored.candidate.range,
-      ranker.layout(of: scored.article), ranker.index)
+      question, predicate, sentence: Int(scored.candidate.sentence),
+      answer: scored.candidate.range, ranker.layout(of: scored.article),
+      knowledge.articles[scored.article], ranker.index)
     let text = spanText(scored)
     let agrees = facts.contains { $0.confidence > 0.5 && Self.agree($0.text, text) }
     return Confidence.ranked(scored, grounding, factAgrees: agrees)
+  }
+
+  private func range(of filler: Argument.Filler, in reading: Reading) -> Range<Int> {
+    switch filler {
+    case .nounPhrase(let np): reading.nounPhrases[np].fullRange
+    case .clause(let c): reading.clauses[c].range
+    case .tokens(let range): range
+    }
   }
 
   /// Whether a span may stand as an answer at all.

@@ -60,6 +60,7 @@
   FILE(words_name_heads, "words/name-heads.txt") \
   FILE(words_negators, "words/negators.txt") \
   FILE(words_number_words, "words/number-words.txt") \
+  FILE(words_opposites, "words/opposites.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_pronoun_features, "words/pronoun-features.txt") \
@@ -247,6 +248,9 @@ static const unsigned char words_negators[] = {
 };
 static const unsigned char words_number_words[] = {
 #embed "words/number-words.txt"
+};
+static const unsigned char words_opposites[] = {
+#embed "words/opposites.txt"
 };
 static const unsigned char words_phrasal_verbs[] = {
 #embed "words/phrasal-verbs.txt"

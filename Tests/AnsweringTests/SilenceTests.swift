@@ -26,4 +26,36 @@ import Testing
     #expect(
       try answer("How many countries is the card valid in?", article)?.contains("nine") == true)
   }
+
+  private static let reservoir = """
+    The Harbour Board built the eastern reservoir in 2004 for 9 million dollars. The most important \
+    reservoir before the war was the old one at Lowfield. Acme Foods did not rent the depot at Selby; \
+    Zenith Mills leased the depot at Hull. Ann Lee runs a profitable bakery in Selby.
+    """
+
+  /// Questions that a sentence answers, each with one that it does not, for a word says otherwise.
+  @Test(arguments: [
+    ("When was the eastern reservoir built?", "When was the western reservoir built?"),
+    (
+      "What was the most important reservoir before the war?",
+      "What was the most important reservoir after the war?"
+    ),
+    ("Who runs a profitable bakery?", "Who runs an unprofitable bakery?"),
+  ])
+  func aContraryWordIsAnotherMatter(asked: String, twisted: String) throws {
+    #expect(try answer(asked, Self.reservoir) != nil)
+    #expect(try answer(twisted, Self.reservoir) == nil)
+  }
+
+  @Test func aTimeBeforeOneThingIsNotContraryToATimeAfterAnother() throws {
+    let article = "Before the flood, Ann Lee had run the ferry after work."
+    #expect(try answer("Who ran the ferry after work?", article) == "Ann Lee")
+  }
+
+  @Test func whatTurnsAnAnswerDownIsNamed() throws {
+    let knowledge = KnowledgeBase(reader: Reader(lexicon: try Lexicon()))
+    knowledge.add(path: "a.txt", bytes: Array(Self.reservoir.utf8))
+    let rules = Answerer(knowledge: knowledge).answer("When was the western reservoir built?").rules
+    #expect(rules.contains("confidence.opposite"))
+  }
 }

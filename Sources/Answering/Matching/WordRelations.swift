@@ -8,6 +8,7 @@ final class WordRelations {
   private var neighbours: [[Lexicon.Derivation]?] = []
   private var groups: [WordID: Set<WordID>] = [:]
   private var verbs: [Int: [LikeVerb]] = [:]
+  private var hyphenated: [WordID: [WordID]] = [:]
 
   /// A verb that may stand for another.
   struct LikeVerb {
@@ -56,6 +57,17 @@ final class WordRelations {
     where entry.words.count == 1 && entry.nearness == .sameGroup { result.insert(entry.words[0]) }
     groups[meaning] = result
     return result
+  }
+
+  /// The words that hyphens join: "second-largest".
+  func parts(of word: WordID) -> [WordID] {
+    if let known = hyphenated[word] { return known }
+    let form = lexicon.vocabulary.withBytes(word) { Array($0) }
+    let found = form.split(separator: UInt8(ascii: "-")).map {
+      lexicon.intern(String(decoding: $0, as: UTF8.self))
+    }
+    hyphenated[word] = found
+    return found
   }
 
   /// The lexical frames of verbs that share one of the first three senses of a frame's verb, or a

@@ -1,0 +1,42 @@
+internal import English
+
+/// Words that say the contrary of one another, by words/opposites.txt or by a prefix that denies.
+struct Opposites {
+  private let lexicon: Lexicon
+  private var contraries: [WordID: [WordID]] = [:]
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    EmbeddedData.forEachLine(of: "words/opposites.txt") { line, _ in
+      let words = line.split(separator: UInt8(ascii: " ")).map {
+        lexicon.intern(String(decoding: $0, as: UTF8.self))
+      }
+      guard let first = words.first else { return }
+      for other in words.dropFirst() {
+        contraries[first, default: []].append(other)
+        contraries[other, default: []].append(first)
+      }
+    }
+  }
+
+  private static let prefixes = ["un", "in", "im", "il", "ir", "non", "non-", "dis"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether one word is the other with a prefix that denies: "insignificant" and "significant".
+  func isDenied(_ a: WordID, _ b: WordID) -> Bool {
+    lexicon.vocabulary.withBytes(a) { a in
+      lexicon.vocabulary.withBytes(b) { b in
+        let (long, short) = a.count > b.count ? (a, b) : (b, a)
+        guard short.count >= 5, long.count - short.count >= 2, long.count - short.count <= 4,
+          long.suffix(short.count).elementsEqual(short)
+        else { return false }
+        let prefix = long.prefix(long.count - short.count)
+        return Self.prefixes.contains { prefix.elementsEqual($0) }
+      }
+    }
+  }
+
+  /// The contraries of a word; none for most.
+  subscript(word: WordID) -> [WordID] { contraries[word] ?? [] }
+}
