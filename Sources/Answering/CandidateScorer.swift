@@ -22,6 +22,9 @@ struct CandidateScorer {
     result[.overlap] = match.overlap
     result[.neighbour] = neighbour
     result[.type] = TypeMatch(words: words, layout: match.layout).score(question, candidate)
+    if candidate.quantity >= 0, question.isDifference(candidate.range, in: reading) {
+      result[.type] = min(result[.type], -0.5)
+    }
     measureWords(candidate, &result)
     result[.proximity] = proximity(candidate)
     result[.alignment] = alignment(candidate)

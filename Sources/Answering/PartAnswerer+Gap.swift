@@ -60,7 +60,8 @@ extension PartAnswerer {
     }
     // "Who was the other leader?" wants somebody that the one known filler is not.
     if seeksAnother(question), question.excluded.isEmpty, collected(result) == nil {
-      return []
+      // Where the text names several, one of them is another.
+      return result.filter { $0.items.count > 1 }
     }
     return result
   }

@@ -251,6 +251,7 @@ struct PartAnswerer {
     case .number, .amount, .duration:
       return article.reading.quantities.contains {
         $0.range.overlaps(article.reading.nounPhrases[np].range) && suits($0.kind, question)
+          && !question.isDifference($0.range, in: article.reading)
       }
     default: return true
     }

@@ -61,7 +61,10 @@ extension QuestionDraft {
     if isDescribed, question.isPlural, let asked = question.asked {
       let kind =
         words.nounClass(asked.lemma)?.kind ?? lexicon.answerKind(ofNoun: asked.lemma)
-      if kind == .person || kind == .thing { question.wh = .howMany }
+      // "Things named after her": what is said of them tells them apart, and they are told.
+      let isNumber =
+        kind == .person || kind == .thing && (end + 1 == count || tag(end + 1) != .preposition)
+      if isNumber { question.wh = .howMany }
     }
     return true
   }

@@ -25,6 +25,7 @@ package struct ArgumentMatcher {
   /// Same lemma, synonym, or derived from one another.
   let related: (WordID, WordID) -> Bool
   let general: GeneralNouns
+  let genders: Genders
 
   func compare(
     _ q: Argument.Filler, _ question: Reading, _ f: Argument.Filler, _ article: Article
@@ -167,6 +168,12 @@ package struct ArgumentMatcher {
     let reading = article.reading
     if descriptions.stands(a, for: b, in: article, variants: { variants($0, article) }) {
       return .likely(0.9)
+    }
+    // "Her husband" is not "she".
+    if reading.nounPhrases[b].isPronoun, !q.isPronoun, let asked = genders.of(q, in: question),
+      let said = genders.of(reading.nounPhrases[b], in: reading), asked != said
+    {
+      return .contradiction
     }
     let isBare = !q.range.contains { $0 != q.head && isContent(question.tokens[$0]) }
     if q.isPronoun || isBare && general.isAnyone(question.tokens[q.head].lemma) {

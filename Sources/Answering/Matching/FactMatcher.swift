@@ -127,7 +127,7 @@ package struct FactMatcher {
   ) -> FactMatch? {
     var filler: Argument.Filler?
     if let gapRole {
-      filler = fact.filler(of: gapRole)
+      filler = fact.filler(of: gapRole) ?? receiver(gapRole, fact)
       if filler == nil { return nil }
     }
     var given = 0
@@ -135,7 +135,7 @@ package struct FactMatcher {
     var total = 0.0
     var contradicted: [Int] = []
     for role in asked.roles where role.role != gapRole {
-      guard let other = fact.filler(of: role.role) else {
+      guard let other = fact.filler(of: role.role) ?? receiver(role.role, fact) else {
         given += 1
         if isMentioned(role.filler, statement, in: fact, article) {
           agreed += 1
@@ -162,6 +162,18 @@ package struct FactMatcher {
     return FactMatch(
       fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
       contradicted: contradicted)
+  }
+
+  /// "Gave the boy a coat" says that it was given to the boy: the receiver of a verb without a frame
+  /// stands as its second object or behind "to".
+  private func receiver(_ role: Int, _ fact: FrameInstance) -> Argument.Filler? {
+    guard fact.frame >= LexicalFrame.base else { return nil }
+    let to = LexicalFrame.preposition + Int(arguments.words.to.raw)
+    switch role {
+    case LexicalFrame.indirect: return fact.filler(of: to)
+    case to: return fact.filler(of: LexicalFrame.indirect)
+    default: return nil
+    }
   }
 
   /// Agreement with a role's filler. In "the mayor of the town, which ..." nothing but sense tells

@@ -233,16 +233,20 @@ extension SyntaxBuilder {
         return
       }
     }
-    if state.afterComma, let np = top.chain.first, isWhen(np), top.hasVerb,
+    let afterComma =
+      state.afterComma || token > 1 && tag(token - 1).isAdverb && tag(token - 2) == .comma
+    let saysWhatItIs = clauses[top.clause].verb?.lemma == words.be && top.verbClass.contains(.copular)
+    if afterComma, let np = top.chain.first, isWhen(np) || saysWhatItIs, top.hasVerb,
       let subject = shared(top)
     {
-      // "moved to Dublin in 2012, attracted by low taxes": the subject's, not the year's
+      // "moved to Dublin in 2012, attracted by low taxes": the subject's, not the year's; "was a
+      // painter of the north, best known for one map".
       begin(.participle, at: token)
       top.subject = subject
       top.isParenthetical = true
     } else if let np = top.chain.last, state.preposition == nil {
       // After a comma the participle describes the whole phrase, else its last noun.
-      beginReduced(.participle, antecedent: state.afterComma ? top.chain[0] : np, at: token)
+      beginReduced(.participle, antecedent: afterComma ? top.chain[0] : np, at: token)
     } else if !top.hasVerb, top.subject == nil {
       begin(.participle, at: token)
       top.isFronted = true
