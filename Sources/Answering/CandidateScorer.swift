@@ -183,6 +183,12 @@ struct CandidateScorer {
     {
       // "which general": "General Amherst"
       result[.askedNoun] = 0.8
+    } else if asked.source == .determined, candidate.nounPhrase >= 0,
+      candidate.shape != .prepositional, isAskedModifier(head, asked),
+      candidate.range.contains(where: { reading.tokens[$0].tag.isName })
+    {
+      // "which television station": "Arvo Television"
+      result[.askedNoun] = 0.5
     }
     guard candidate.nounPhrase >= 0 else { return }
     for number in match.layout.classPairs(of: Int(candidate.nounPhrase)) {
@@ -206,6 +212,16 @@ struct CandidateScorer {
     {
       result[.declaredClass] = 0.7
     }
+  }
+
+  /// Whether a noun stands for one that the asked noun is compounded with.
+  private func isAskedModifier(_ token: Token, _ asked: Question.AskedNoun) -> Bool {
+    guard token.tag.isNoun, asked.range.count > 1, let found = table[token.lemma],
+      found.strength > 0.55
+    else { return false }
+    let place = terms.terms[Int(found.term)].token
+    return asked.range.contains(place) && place != asked.head
+      && question.reading.tokens[place].tag.isNoun
   }
 
   private func isAsked(_ lemma: WordID, _ asked: Question.AskedNoun) -> Bool {

@@ -144,6 +144,9 @@ extension QuestionDraft {
       question.gap.verb = order[next]
       question.gap.slot = isPassive ? .object : .subject
       fill([-1] + Array(end..<count))
+      if isPassive, let gap = statement.firstIndex(of: -1) {
+        statement.insert(Self.copula, at: gap + 1)
+      }
     } else {
       question.gap.slot = .complement
       fill([-1] + Array(end..<count))

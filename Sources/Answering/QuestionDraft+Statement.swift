@@ -15,11 +15,17 @@ extension QuestionDraft {
     for (position, index) in statement.enumerated() {
       var token: Token
       if index < 0 {
-        token = index == Self.goal ? goalToken() : gapToken()
-        if index != Self.goal { gap = position }
+        let text: String
+        switch index {
+        case Self.goal: (token, text) = (goalToken(), "to")
+        case Self.copula: (token, text) = (copulaToken(), "were")
+        default:
+          (token, text) = (gapToken(), "__")
+          gap = position
+        }
         if position > 0 { bytes.append(0x20) }
         token.start = UInt32(bytes.count)
-        bytes.append(contentsOf: index == Self.goal ? Array("to".utf8) : [0x5F, 0x5F])
+        bytes.append(contentsOf: text.utf8)
       } else {
         token = reading.tokens[index]
         let isJoined =
@@ -59,6 +65,14 @@ extension QuestionDraft {
   func goalToken() -> Token {
     Token(
       start: 0, end: 0, word: words.to, lemma: words.to, tag: .preposition, shape: .spaceBefore)
+  }
+
+  /// Stands in `statement` for the "were" that "people killed in the blast" leaves out.
+  static let copula = -3
+
+  func copulaToken() -> Token {
+    Token(
+      start: 0, end: 0, word: words.were, lemma: words.be, tag: .verbPast, shape: .spaceBefore)
   }
 
   /// The gap carries the asked-for noun, so that rules can ask for its kind.

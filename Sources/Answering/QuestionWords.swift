@@ -38,7 +38,7 @@ package final class QuestionWords {
     something, happen, kind, it, at, on, from, with, a, an, difference, between, the,
     tell, me, us, show, then, now, so, been, being, because, become, `for`, purpose, call, cost,
     more, thing, overview, take, member, time, get, worth, out, ago, ever, last, first, reason,
-    would, next, say, away, per, use, apart: WordID
+    would, next, say, away, per, use, apart, were: WordID
 
   package let personal: WordSet
   package let whatWords: WordSet
@@ -134,6 +134,7 @@ package final class QuestionWords {
       WordSet(lexicon.internAll(text))
     }
     (be, `do`, have, of, by) = (id("be"), id("do"), id("have"), id("of"), id("by"))
+    were = id("were")
     (to, `in`, like, that, there) = (id("to"), id("in"), id("like"), id("that"), id("there"))
     (how, who, what, which, when) = (id("how"), id("who"), id("what"), id("which"), id("when"))
     (`where`, why, many, much, about) = (

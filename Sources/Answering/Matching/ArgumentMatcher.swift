@@ -169,11 +169,13 @@ package struct ArgumentMatcher {
     if descriptions.stands(a, for: b, in: article, variants: { variants($0, article) }) {
       return .likely(0.9)
     }
-    // "Her husband" is not "she".
+    // "Her husband" is not "she", and may be "he".
+    var isSameSex = false
     if reading.nounPhrases[b].isPronoun, !q.isPronoun, let asked = genders.of(q, in: question),
-      let said = genders.of(reading.nounPhrases[b], in: reading), asked != said
+      let said = genders.of(reading.nounPhrases[b], in: reading)
     {
-      return .contradiction
+      if asked != said { return .contradiction }
+      isSameSex = q.nameRange == nil
     }
     let isBare = !q.range.contains { $0 != q.head && isContent(question.tokens[$0]) }
     if q.isPronoun || isBare && general.isAnyone(question.tokens[q.head].lemma) {
@@ -183,7 +185,7 @@ package struct ArgumentMatcher {
       return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
     }
     let all = variants(b, article)
-    var best = 0.0
+    var best = isSameSex && all.count == 1 ? 0.4 : 0
     var otherName = false
     for v in all {
       let f = reading.nounPhrases[v]

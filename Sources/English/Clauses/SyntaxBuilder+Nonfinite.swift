@@ -235,7 +235,8 @@ extension SyntaxBuilder {
     }
     let afterComma =
       state.afterComma || token > 1 && tag(token - 1).isAdverb && tag(token - 2) == .comma
-    let saysWhatItIs = clauses[top.clause].verb?.lemma == words.be && top.verbClass.contains(.copular)
+    let saysWhatItIs =
+      clauses[top.clause].verb?.lemma == words.be && top.verbClass.contains(.copular)
     if afterComma, let np = top.chain.first, isWhen(np) || saysWhatItIs, top.hasVerb,
       let subject = shared(top)
     {

@@ -317,6 +317,11 @@ extension SyntaxBuilder {
       begin(.main, at: token + 1)
       return
     }
+    if chunk.kind == .dash, let np = top.chain.last, nounPhrases[np].isPlural, isDashedList() {
+      state.listOf = np
+      top.chain = [np]
+      return
+    }
     state.afterComma = true
     // A fronted clause ends here with all that it holds.
     if let depth = open.lastIndex(where: { $0.isFronted && $0.hasVerb }), depth > 0,
@@ -371,6 +376,27 @@ extension SyntaxBuilder {
       }
       break
     }
+  }
+
+  /// At a dash: "five towns - A, B and C - ...": names in a row up to a dash or the end.
+  private func isDashedList() -> Bool {
+    var k = state.at + 1
+    var count = 0
+    var isLast = false
+    while k < state.input.count, state.input[k].kind == .nounPhrase,
+      nounPhrases[state.input[k].ref].isName
+    {
+      count += 1
+      k += 1
+      if isLast { break }
+      while k < state.input.count, state.input[k].kind == .comma { k += 1 }
+      if k < state.input.count, state.input[k].kind == .coordinator {
+        isLast = true
+        k += 1
+      }
+    }
+    guard count > 1, isLast else { return false }
+    return k == state.input.count || state.input[k].kind == .dash || state.input[k].kind == .stop
   }
 
   /// What a list behind a colon enumerates: the last plural phrase of the clause, else its last.

@@ -74,6 +74,20 @@ struct Tokenizer {
     position = range.upperBound
   }
 
+  /// "al-Amri", "el-Sisi": the Arabic article, also before sun letters, and a name.
+  private func isBehindArticle(_ at: Int, of range: Range<Int>) -> Bool {
+    guard at - range.lowerBound == 3, reader.bytes[at - 1] == 0x2D else { return false }
+    let vowel = reader.bytes[range.lowerBound]
+    guard vowel == UInt8(ascii: "a") || vowel == UInt8(ascii: "e") || vowel == UInt8(ascii: "u")
+    else { return false }
+    switch reader.bytes[range.lowerBound + 1] {
+    case UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "n"),
+      UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "z"):
+      return true
+    default: return false
+    }
+  }
+
   /// The shape of a word or number by its letters.
   func letterShape(_ range: Range<Int>) -> Shape {
     var shape: Shape = []
@@ -87,7 +101,7 @@ struct Tokenizer {
       switch character.kind {
       case .upper:
         if letters == 0, at == range.lowerBound { shape.insert(.capitalised) }
-        if afterLower { shape.insert(.innerCapital) }
+        if afterLower || isBehindArticle(at, of: range) { shape.insert(.innerCapital) }
         letters += 1
         uppers += 1
       case .lower, .broken:

@@ -1,0 +1,80 @@
+import Answering
+import English
+import Knowledge
+import Testing
+
+/// Questions in other words and shapes than the text's.
+@Suite struct WordingTests {
+  private func answer(
+    _ question: String, _ article: String, _ options: Answerer.Options = []
+  ) throws -> Answer {
+    let knowledge = KnowledgeBase(reader: Reader(lexicon: try Lexicon()))
+    knowledge.add(path: "text.txt", bytes: Array(article.utf8))
+    return Answerer(knowledge: knowledge).answer(question, options: options)
+  }
+
+  @Test func whoReceivesStandsBeforeOrBehind() throws {
+    let article = "The college awarded a gold medal to Ann Lee. Bob Ray was handed a silver cup."
+    #expect(try answer("Who was given the gold medal?", article).text == "Ann Lee")
+    #expect(try answer("Who was the silver cup given to?", article).text == "Bob Ray")
+  }
+
+  @Test func whatSomebodyIsKnownFor() throws {
+    let article = """
+      Ann Lee was a Danish painter and campaigner for the education of women, best known for her \
+      survey of the delta.
+      """
+    #expect(try answer("What is Ann Lee famous for?", article).text == "her survey of the delta")
+  }
+
+  @Test func aDifferenceIsNoPrice() throws {
+    let article = "The new lamp, on sale at $90, costs $20 more than the old one."
+    #expect(try answer("How much does the new lamp cost?", article, .guess).text == "$90")
+    #expect(
+      try answer("How much more does the new lamp cost than the old one?", article, .guess).text
+        == "$20")
+  }
+
+  @Test func aHusbandIsNoShe() throws {
+    let article = "Ann Lee married a baker in 1869. She died of pneumonia. He died of typhus."
+    #expect(try answer("What did Ann Lee's husband die of?", article).text != "pneumonia")
+  }
+
+  @Test func aListOfAsManyAsAsked() throws {
+    let article = """
+      Critics, among them Bavaria and the Tyrol Society, opposed the toll. Under the toll, drivers \
+      from three countries — France, Italy and Spain — pay double.
+      """
+    #expect(
+      try answer("Which three countries are affected by the toll?", article, .guess).items
+        == ["France", "Italy", "Spain"])
+  }
+
+  @Test func theOtherNounOfARelativeClause() throws {
+    let article = "They broke the first clause of the treaty, which bars fishing at night."
+    #expect(try answer("What does the first clause bar?", article).text == "fishing at night")
+  }
+
+  @Test func theQuestionsOwnNounIsNoAnswer() throws {
+    let article = "The bands peak at the wavelengths in the table."
+    #expect(try answer("At what wavelength do the bands peak?", article).text != "the wavelengths")
+  }
+
+  @Test func aPhrasalVerbNeedsItsParticle() throws {
+    let article = """
+      A gale caused the old chimney to fall on Sunday. The chimney debate comes before the council.
+      """
+    #expect(try answer("When did the chimney come down?", article).text == "Sunday")
+  }
+
+  @Test func whatElseWhereSeveralAreNamed() throws {
+    let article = "The town has lost its cinema, its court and its bank."
+    #expect(try answer("What else has the town lost?", article).items.count == 3)
+    #expect(try answer("What else has the town lost?", "The town has lost its bank.").text == nil)
+  }
+
+  @Test func thingsNamedAreThings() throws {
+    let article = "The bridge was named after Ann Lee."
+    #expect(try answer("things named after Ann Lee", article).text == "The bridge")
+  }
+}
