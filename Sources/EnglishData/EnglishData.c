@@ -70,6 +70,7 @@
   FILE(words_residue, "words/residue.txt") \
   FILE(words_sentence_starters, "words/sentence-starters.txt") \
   FILE(words_suffixes, "words/suffixes.txt") \
+  FILE(words_suggestions, "words/suggestions.txt") \
   FILE(words_surnames, "words/surnames.txt") \
   FILE(words_tag_bigrams, "words/tag-bigrams.txt") \
   FILE(words_tag_rules, "words/tag-rules.txt") \
@@ -278,6 +279,9 @@ static const unsigned char words_sentence_starters[] = {
 };
 static const unsigned char words_suffixes[] = {
 #embed "words/suffixes.txt"
+};
+static const unsigned char words_suggestions[] = {
+#embed "words/suggestions.txt"
 };
 static const unsigned char words_surnames[] = {
 #embed "words/surnames.txt"

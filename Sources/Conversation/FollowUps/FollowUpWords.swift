@@ -1,6 +1,7 @@
 internal import English
 
-/// The words of turns that lean on the one before, as listed in words/follow-ups.txt.
+/// The words of turns that lean on the one before, as listed in words/follow-ups.txt, and those that
+/// suggestions go by, in words/suggestions.txt.
 struct FollowUpWords: Sendable {
   /// Read once; it never changes.
   static let listed = FollowUpWords()
@@ -25,7 +26,11 @@ struct FollowUpWords: Sendable {
   private static let longest = 10
 
   private init() {
-    EmbeddedData.forEachLine(of: "words/follow-ups.txt") { line, _ in
+    for file in ["words/follow-ups.txt", "words/suggestions.txt"] { read(file) }
+  }
+
+  private mutating func read(_ file: String) {
+    EmbeddedData.forEachLine(of: file) { line, _ in
       guard let mark = line.first else { return }
       let text = String(decoding: line.dropFirst(2), as: UTF8.self)
       let sides = text.split(separator: "=").map { String(PlainText.trimmed($0)) }

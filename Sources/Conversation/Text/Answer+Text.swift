@@ -38,46 +38,24 @@ extension Answer {
   package var jsonLine: [UInt8] {
     var json = JSONText()
     json.object { json in
-      json.key("question")
-      json.string(question)
-      json.key("answer")
-      json.optional(text.map { PlainText.line($0) })
-      json.key("answers")
-      json.strings(items.map { PlainText.line($0) })
-      json.key("status")
-      json.string(status.rawValue)
-      json.key("kind")
-      json.string(kind.rawValue)
+      json.field("question", question)
+      json.field("answer", text.map { PlainText.line($0) })
+      json.field("answers", items.map { PlainText.line($0) })
+      json.field("status", status.rawValue)
+      json.field("kind", kind.rawValue)
       json.key("confidence")
       json.number(min(max(confidence, 0), 1))
-      json.key("read_as")
-      json.string(PlainText.line(readAs))
-      json.key("evidence")
-      json.list { json in for piece in evidence { piece.write(to: &json) } }
-      json.key("instead")
-      json.optional(instead.map { PlainText.line($0) })
-      json.key("choices")
-      json.strings(choices.map { PlainText.line($0) })
-      json.key("rules")
-      json.strings(rules)
+      json.field("read_as", PlainText.line(readAs))
+      json.field("evidence", of: evidence) { json, piece in
+        json.place(source: piece.source, line: piece.line)
+        json.field("start", piece.byteRange.lowerBound)
+        json.field("end", piece.byteRange.upperBound)
+        json.field("text", PlainText.line(piece.text))
+      }
+      json.field("instead", instead.map { PlainText.line($0) })
+      json.field("choices", choices.map { PlainText.line($0) })
+      json.field("rules", rules)
     }
     return json.bytes
-  }
-}
-
-extension Evidence {
-  fileprivate func write(to json: inout JSONText) {
-    json.object { json in
-      json.key("source")
-      json.string(source)
-      json.key("line")
-      json.integer(line)
-      json.key("start")
-      json.integer(byteRange.lowerBound)
-      json.key("end")
-      json.integer(byteRange.upperBound)
-      json.key("text")
-      json.string(PlainText.line(text))
-    }
   }
 }

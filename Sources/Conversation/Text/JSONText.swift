@@ -24,6 +24,38 @@ package struct JSONText {
     needsComma = false
   }
 
+  /// A key with its value.
+  package mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    optional(value)
+  }
+  package mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+  package mutating func field(_ name: String, _ values: [String]) {
+    key(name)
+    strings(values)
+  }
+  /// A key with a list of objects, whose fields `body` writes.
+  package mutating func field<Items: Sequence>(
+    _ name: String, of items: Items, _ body: (inout JSONText, Items.Element) -> Void
+  ) {
+    key(name)
+    list { json in
+      for item in items { json.object { json in body(&json, item) } }
+    }
+  }
+  /// The fields of a place in an article.
+  package mutating func place(source: String, line: Int) {
+    field("source", source)
+    field("line", line)
+  }
+
   package mutating func null() { raw("null") }
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }

@@ -6,18 +6,12 @@ enum JSONLinesTranscript {
   static func heading(_ heading: Transcript.Heading) -> [UInt8] {
     var json = JSONText()
     json.object { json in
-      json.key("transcript")
-      json.integer(Transcript.formatVersion)
-      json.key("time")
-      json.string(heading.time.text)
-      json.key("version")
-      json.string(PlainText.line(heading.version))
-      json.key("knowledge")
-      json.strings(heading.knowledge.map { PlainText.line($0) })
-      json.key("conversation")
-      json.bool(heading.isConversation)
-      json.key("guess")
-      json.bool(heading.guesses)
+      json.field("transcript", Transcript.formatVersion)
+      json.field("time", heading.time.text)
+      json.field("version", PlainText.line(heading.version))
+      json.field("knowledge", heading.knowledge.map { PlainText.line($0) })
+      json.field("conversation", heading.isConversation)
+      json.field("guess", heading.guesses)
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -26,34 +20,17 @@ enum JSONLinesTranscript {
   static func turn(_ turn: TranscriptTurn) -> [UInt8] {
     var json = JSONText()
     json.object { json in
-      json.key("question")
-      json.string(turn.question)
+      json.field("question", turn.question)
       guard let reply = turn.reply else { return }
-      json.key("answer")
-      json.optional(turn.answer)
-      json.key("status")
-      json.string(turn.status.rawValue)
-      json.key("read_as")
-      json.string(turn.readAs ?? turn.question)
-      json.key("evidence")
-      json.list { json in
-        for piece in turn.evidence {
-          json.object { json in
-            json.key("source")
-            json.string(piece.source)
-            json.key("line")
-            json.integer(piece.line)
-            json.key("text")
-            json.string(piece.text)
-          }
-        }
+      json.field("answer", turn.answer)
+      json.field("status", turn.status.rawValue)
+      json.field("read_as", turn.readAs ?? turn.question)
+      json.field("evidence", of: turn.evidence) { json, piece in
+        json.place(source: piece.source, line: piece.line)
+        json.field("text", piece.text)
       }
-      json.key("instead")
-      json.optional(turn.instead)
-      if turn.status == .ask {
-        json.key("choices")
-        json.strings(Answer.choices(inReply: reply))
-      }
+      json.field("instead", turn.instead)
+      if turn.status == .ask { json.field("choices", Answer.choices(inReply: reply)) }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }

@@ -16,43 +16,19 @@ package struct GraphWriter {
   package var json: String {
     var json = JSONText()
     json.object { json in
-      json.key("nodes")
-      json.list { json in
-        for (number, node) in graph.nodes.enumerated() {
-          json.object { json in
-            json.key("id")
-            json.integer(number)
-            json.key("name")
-            json.string(PlainText.line(node.name))
-            json.key("kind")
-            json.string(node.kind.rawValue)
-            json.key("description")
-            json.optional(node.description.map { PlainText.line($0) })
-          }
-        }
+      json.field("nodes", of: graph.nodes.enumerated()) { json, numbered in
+        let (number, node) = numbered
+        json.field("id", number)
+        json.field("name", PlainText.line(node.name))
+        json.field("kind", node.kind.rawValue)
+        json.field("description", node.description.map { PlainText.line($0) })
       }
-      json.key("edges")
-      json.list { json in
-        for edge in graph.edges {
-          json.object { json in
-            json.key("from")
-            json.integer(edge.from)
-            json.key("to")
-            json.integer(edge.to)
-            json.key("relations")
-            json.strings(edge.labels.map { PlainText.line($0) })
-            json.key("places")
-            json.list { json in
-              for place in edge.places {
-                json.object { json in
-                  json.key("source")
-                  json.string(place.source)
-                  json.key("line")
-                  json.integer(place.line)
-                }
-              }
-            }
-          }
+      json.field("edges", of: graph.edges) { json, edge in
+        json.field("from", edge.from)
+        json.field("to", edge.to)
+        json.field("relations", edge.labels.map { PlainText.line($0) })
+        json.field("places", of: edge.places) { json, place in
+          json.place(source: place.source, line: place.line)
         }
       }
     }

@@ -74,7 +74,7 @@ extension ChatSession {
 
   private mutating func suggest() throws(Output.Failure) {
     let suggestions = allSuggestions()
-    let questions = suggestions.some(5, from: suggestionRounds)
+    let questions = suggestions.some(5, round: suggestionRounds)
     suggestionRounds += 1
     if questions.isEmpty {
       return try say("No question comes to mind; /facts lists what was understood.")

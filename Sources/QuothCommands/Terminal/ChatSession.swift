@@ -108,7 +108,7 @@ struct ChatSession {
     if form.isJSON || !output.isTerminal { return try form.write(answer, to: output) }
     var lines = Renderer(style: style, evidence: settings.evidence).lines(answer)
     if answer.status == .unknown {
-      for other in offered(about: question) {
+      for other in offered(about: answer.readAs) {
         lines += style.wrap("You could ask: \(other)", indent: "  ").map(style.dim)
       }
     }

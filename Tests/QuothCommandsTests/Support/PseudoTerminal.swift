@@ -17,9 +17,10 @@ final class PseudoTerminal {
   /// What of it no expectation has passed yet.
   private var fresh: [UInt8] = []
 
+  /// - Parameter output: where answers go, if not to the terminal.
   init(
     _ arguments: [String] = [], in folder: TemporaryFolder, columns: Int = 80,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], output: Int32? = nil
   ) {
     self.folder = folder
     var inner: Int32 = -1
@@ -33,7 +34,7 @@ final class PseudoTerminal {
     all.merge(environment) { $1 }
     child = Child(
       Child.quoth, arguments,
-      streams: [.descriptor(inner), .descriptor(inner), .descriptor(inner)],
+      streams: [.descriptor(inner), .descriptor(output ?? inner), .descriptor(inner)],
       folder: folder.path, environment: all, onTerminal: true)
   }
 

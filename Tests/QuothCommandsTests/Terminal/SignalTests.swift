@@ -62,6 +62,67 @@ struct SignalTests {
     #expect(Self.isWhole(folder))
   }
 
+  @Test func anInterruptFromOutsideDropsTheLine() {
+    let folder = folderWithArticle()
+    let terminal = Self.waiting(folder)
+    kill(terminal.child.process, SIGINT)
+    #expect(terminal.shows("> "))
+    terminal.type("/sources\r")
+    #expect(terminal.shows("knowledge/bakery.txt"))
+    #expect(terminal.leave() == 0)
+    #expect(terminal.isCanonical)
+    #expect(Self.isWhole(folder))
+  }
+
+  @Test func aBrokenPipeElsewhereIsNoneOfItsBusiness() {
+    let folder = folderWithArticle()
+    let terminal = Self.waiting(folder)
+    kill(terminal.child.process, SIGPIPE)
+    terminal.type("\u{15}/sources\r")
+    #expect(terminal.shows("knowledge/bakery.txt"))
+    #expect(terminal.leave() == 0)
+    #expect(Self.isWhole(folder))
+  }
+
+  /// `quoth | head -1`: the questions are typed, the answers go to a program that has enough.
+  @Test func whoeverReadsTheAnswersMayGoAway() {
+    let folder = folderWithArticle()
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let terminal = PseudoTerminal(["--transcript", "t.md"], in: folder, output: ends[1])
+    close(ends[1])
+    #expect(terminal.shows("/suggest"))
+    terminal.type("Who reopened the bakery?\r")
+    var answer = [UInt8](repeating: 0, count: 200)
+    #expect(read(ends[0], &answer, answer.count) > 0)
+    #expect(String(decoding: answer, as: UTF8.self).contains("Maria Keller"))
+    close(ends[0])
+    terminal.type("Who is Hans Brandt?\r/quit\r")
+    #expect(terminal.end(seconds: 10) != nil)
+    #expect(terminal.isCanonical)
+    let saved = folder.read("t.md") ?? ""
+    #expect(saved.contains("Maria Keller") && saved.hasSuffix("\n"))
+    #expect((try? SavedTranscript.read(Array(saved.utf8), format: .markdown)) != nil)
+  }
+
+  /// Where nothing can be written typed lines are not kept, and no more comes of it.
+  @Test func aHistoryOnAFullDiskDisturbsNobody() {
+    let folder = folderWithArticle()
+    folder.makeFolder("state/quoth")
+    guard access("/dev/full", W_OK) == 0 else { return }
+    symlink("/dev/full", folder.path + "/state/quoth/history")
+    let terminal = PseudoTerminal(["--transcript", "t.md"], in: folder)
+    #expect(terminal.shows("> "))
+    terminal.type("Who reopened the bakery?\r")
+    #expect(terminal.shows("Maria Keller"))
+    #expect(terminal.shows("> "))
+    terminal.type("/sources\r")
+    #expect(terminal.shows("knowledge/bakery.txt"))
+    #expect(terminal.leave() == 0)
+    #expect(Self.isWhole(folder))
+    #expect(terminal.shown.split(separator: "history").count <= 2)
+  }
+
   @Test func aTerminalThatGoesAwayEndsIt() {
     let folder = folderWithArticle()
     let terminal = Self.waiting(folder)
