@@ -42,6 +42,7 @@ struct AskedPredicate {
     with text: GroundingReader.Sentence, _ answer: Range<Int>?, _ article: Article,
     _ reader: GroundingReader, _ result: inout Grounding
   ) {
+    result.isCircumstanceMissing = arguments.contains { isMissing($0, text) }
     let isBe = verb.lemma == reader.arguments.words.be
     var best: Agreement?
     for c in text.layout.clauses(of: text.number) {
@@ -62,6 +63,18 @@ struct AskedPredicate {
         result.isPredicateDenied = other.isNegated != verb.isNegated
       }
     }
+  }
+
+  /// Whether nothing of a sentence stands for a name or number behind a preposition.
+  private func isMissing(_ argument: Argument, _ text: GroundingReader.Sentence) -> Bool {
+    guard argument.slot == .prepositional, case .nounPhrase(let np) = argument.filler else {
+      return false
+    }
+    let head = reading.tokens[reading.nounPhrases[np].head]
+    guard head.tag.isName || head.tag == .number || head.shape.contains(.hasDigit) else {
+      return false
+    }
+    return !text.tokens.contains { text.stands($0, for: head) } && !text.refers(to: head.word)
   }
 
   private func agreement(

@@ -49,7 +49,7 @@ package struct Confidence {
     result.add("opposite", grounding.isOpposed, -2.2)
     result.add("verb-denied", grounding.isPredicateDenied, -1.8)
     result.add("other-arguments", grounding.otherArguments > 0, -0.2)
-    result.add("measure", isMeasured, 0.6)
+    result.add("measure", isMeasured && features[.type] > 0.5, 0.6)
     result.add("naming", Double(features[.naming]), 1)
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
     result.add("denial-differs", grounding.isDenialDifferent, -0.5)
@@ -76,6 +76,7 @@ package struct Confidence {
       result.add("own-kind", isOwnKind, 0.6)
     }
     guard let grounding else { return result }
+    result.add("complete", grounding.isComplete, 0.4)
     result.add("numbers", Double(min(2, grounding.numbersMissing)), -0.7)
     result.add("other-number", grounding.isNumberDifferent, -1.2)
     result.add("name-elsewhere", grounding.isNameElsewhere, -0.5)
@@ -87,6 +88,7 @@ package struct Confidence {
     result.add(
       "superlative", grounding.isSuperlativeMissing || grounding.isOrdinalMissing, -0.8)
     result.add("other-arguments", grounding.otherArguments > 0, -0.4)
+    result.add("circumstance", grounding.isCircumstanceMissing, -1)
     result.add("rival", grounding.hasRival, -0.3)
     result.add("opposite", grounding.isOpposed, -2.2)
     result.add("verb-denied", grounding.isPredicateDenied, -1)
@@ -98,7 +100,9 @@ package struct Confidence {
 
   /// The steps that speak against an answer: what turned it down.
   static func doubts(_ steps: [Answer.Step]) -> [Answer.Step] {
-    steps.filter { $0.rule.hasPrefix("confidence.") && $0.score < 0 }
+    steps.filter {
+      $0.rule.hasPrefix("confidence.") && $0.score < 0 || $0.rule.hasPrefix("silence.")
+    }
   }
 
   /// 1 / (1 + exp(-x)), to two digits, without Foundation.

@@ -55,11 +55,7 @@ extension GroundingReader {
           isRelated = true
         }
       }
-      for phrase in layout.phrases(of: number) {
-        for i in layout.nameTokens(of: phrase) where reading.tokens[i].word == token.word {
-          return .referred
-        }
-      }
+      if refers(to: token.word) { return .referred }
       if isRelated { return .related }
       for near in [number - 1, number + 1, 0]
       where near >= 0 && near < reading.sentences.count && near != number {
@@ -71,6 +67,13 @@ extension GroundingReader {
         && index.sentences(with: token.word).isEmpty ? .absent : .elsewhere
     }
 
+    /// Whether a pronoun or short form of the sentence stands for a name with that word.
+    func refers(to word: WordID) -> Bool {
+      layout.phrases(of: number).contains { phrase in
+        layout.nameTokens(of: phrase).contains { reading.tokens[$0].word == word }
+      }
+    }
+
     /// Whether what stands for a word of the question stands inside the answer, and there only.
     func isOnly(in answer: Range<Int>, _ constraint: Question.Constraint, _ token: Token) -> Bool {
       var isInside = false
@@ -79,6 +82,16 @@ extension GroundingReader {
         isInside = true
       }
       return isInside
+    }
+
+    /// Whether a noun stands here that is a kind of the question's, or the other way round.
+    func hasKind(of token: Token, _ lexicon: Lexicon) -> Bool {
+      tokens.contains { i in
+        let other = reading.tokens[i]
+        return other.tag.isNoun && !other.tag.isName
+          && (lexicon.isKind(other.lemma, of: token.lemma)
+            || lexicon.isKind(token.lemma, of: other.lemma))
+      }
     }
 
     func isOrdinal(_ constraint: Question.Constraint) -> Bool {

@@ -29,6 +29,8 @@ struct Grounding {
   /// Words of the question that stand there themselves, names left out: the article is full of
   /// what it is about.
   var found = 0
+  /// Something stands here for every word of the question.
+  var isComplete = true
   /// Words of the question that only the answer itself holds.
   var onlyInAnswer = 0
   /// The noun that is asked for stands in another sentence, and not here.
@@ -37,6 +39,9 @@ struct Grounding {
   var hasOtherModifier = false
   /// Something else fills a place of the question's verb.
   var otherArguments = 0
+  /// A name, number or time behind a preposition of the question, "in Toulouse", has nothing here
+  /// that stands for it.
+  var isCircumstanceMissing = false
   /// The question's verb is denied here and not there, or the other way round.
   var isPredicateDenied = false
 }
@@ -103,6 +108,9 @@ struct GroundingReader {
     _ constraint: Question.Constraint, _ token: Token, _ place: Place, _ text: Sentence,
     _ answer: Range<Int>?, _ result: inout Grounding
   ) {
+    if !token.tag.isNoun || token.tag.isName || !text.hasKind(of: token, lexicon) {
+      result.isComplete = false
+    }
     switch constraint.kind {
     case .number, .time:
       result.numbersMissing += 1

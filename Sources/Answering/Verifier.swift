@@ -50,9 +50,12 @@ struct Verifier {
     }
     var best: (scored: ScoredCandidate, confidence: Confidence)?
     var isFit = false
+    var objection: String?
     for (n, scored) in ranked.prefix(3).enumerated() {
       let confidence = weigh(scored, question, predicate, answers, ranker)
-      let passes = isFitting(question, scored, names, vetoes)
+      let found = self.objection(to: scored, question, names, vetoes)
+      let passes = found == nil
+      if n == 0 { objection = found }
       if n == 0 || passes && !isFit { best = (scored, confidence) }
       isFit = isFit || passes
       if isFit { break }
@@ -69,8 +72,11 @@ struct Verifier {
     }
     if let correction { return .proposal(correction) }
     let isFact = fact.map { goesBefore($0, rankedValue, question) } ?? false
+    // Where one candidate may stand and is not sure enough, that is the reason.
+    let reason = isFact || isFit ? nil : objection
     return .abstain(
-      nearest: fact ?? proposals.first, ranked: isFact ? nil : best, reason: "silence.weak")
+      nearest: fact ?? proposals.first, ranked: isFact ? nil : best,
+      reason: reason ?? "silence.weak")
   }
 
   /// A fact with the best ranked span at the place it points at.
@@ -128,6 +134,14 @@ struct Verifier {
       result.confidence = min(result.confidence, Self.threshold - 0.02)
       result.steps.append(.init(rule: "silence.name"))
     }
+    if let filler = proposal.filler, let place = proposal.evidence.first {
+      let reading = knowledge.articles[place.article].reading
+      let kinds = KindCheck(question: question, lexicon: knowledge.lexicon)
+      if !kinds.admits(filler, in: reading) {
+        result.confidence = min(result.confidence, Self.threshold - 0.02)
+        result.steps.append(.init(rule: "silence.kind"))
+      }
+    }
     return result
   }
 
@@ -152,18 +166,28 @@ struct Verifier {
     }
   }
 
-  /// Whether a span may stand as an answer at all.
-  private func isFitting(
-    _ question: Question, _ scored: ScoredCandidate, _ names: [Range<Int>],
+  /// The rule by which a span may not stand as an answer at all; nil where it may.
+  private func objection(
+    to scored: ScoredCandidate, _ question: Question, _ names: [Range<Int>],
     _ vetoes: Set<SentenceRef>
-  ) -> Bool {
+  ) -> String? {
     // "these", "nobody": a pronoun that nothing is known of says nothing.
-    if scored.candidate.isPronoun, !hasName(scored) { return false }
-    if question.dimension == .age, !isAge(scored) { return false }
-    if saysNothing(question, scored) { return false }
+    if scored.candidate.isPronoun, !hasName(scored) { return "silence.says-nothing" }
+    if question.dimension == .age, !isAge(scored) { return "silence.kind" }
+    if saysNothing(question, scored) { return "silence.says-nothing" }
+    let kinds = KindCheck(question: question, lexicon: knowledge.lexicon)
+    if !kinds.admits(
+      scored.candidate.range, head: Int(scored.candidate.head),
+      in: knowledge.articles[scored.article].reading)
+    {
+      return "silence.kind"
+    }
     let sentence = Int(scored.candidate.sentence)
-    return !vetoes.contains(.init(article: scored.article, sentence: sentence))
-      && namesOccur(names, question, article: scored.article, sentence: sentence)
+    if vetoes.contains(.init(article: scored.article, sentence: sentence)) {
+      return "silence.said-of-another"
+    }
+    return namesOccur(names, question, article: scored.article, sentence: sentence)
+      ? nil : "silence.name"
   }
 
   /// A phrase that names what the question names already ("its rival Acme" for "who leads Acme?"),

@@ -58,4 +58,32 @@ import Testing
     let rules = Answerer(knowledge: knowledge).answer("When was the western reservoir built?").rules
     #expect(rules.contains("confidence.opposite"))
   }
+
+  /// Questions with an answer of the kind that is asked for, each with one whose sentence holds
+  /// only another kind.
+  @Test(arguments: [
+    (
+      "Which company brought down the crane?", "Acme Lifting brought down the crane on Monday.",
+      "Heavy rain brought down the crane on Monday."
+    ),
+    (
+      "How many Greens voted for the bill?", "Eleven Greens voted for the bill.",
+      "Eleven Liberals voted for the bill."
+    ),
+    (
+      "How much money does the bank lose?", "The bank loses 3 million dollars.",
+      "The bank loses 3 per cent."
+    ),
+  ])
+  func anotherKindIsNoAnswer(question: String, good: String, bad: String) throws {
+    #expect(try answer(question, good) != nil)
+    #expect(try answer(question, bad) == nil)
+  }
+
+  /// What the question says happened in one place is not answered by what happened in another.
+  @Test func anotherPlaceIsNoAnswer() throws {
+    let article = "The guards killed nine miners in Hull. Selby has a market."
+    #expect(try answer("Who did the guards kill in Hull?", article) == "nine miners")
+    #expect(try answer("Who did the guards kill in Selby?", article) == nil)
+  }
 }

@@ -181,7 +181,9 @@ package struct ArgumentMatcher {
     if q.isPronoun || isBare && general.isAnyone(question.tokens[q.head].lemma) {
       return .likely(0.45)
     }
-    if q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount {
+    // "The population", "the reservoir" are amounts by their nouns and give no number.
+    let isAmount = q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount
+    if isAmount, question.quantities.contains(where: { $0.range.overlaps(q.range) }) {
       return compareAmounts(q.range, question, reading.nounPhrases[b].range, reading)
     }
     let all = variants(b, article)
