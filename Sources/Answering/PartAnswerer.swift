@@ -268,7 +268,7 @@ struct PartAnswerer {
     default:
       switch question.kind {
       case .duration: kind == .duration || kind == .age || kind == .date
-      case .number: kind == .number || kind == .ordinal
+      case .number: kind == .number || kind == .ordinal && question.dimension == .rank
       default: kind == .money || kind == .percent || kind == .measure || kind == .number
       }
     }

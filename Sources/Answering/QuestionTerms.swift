@@ -179,13 +179,30 @@ final class MatchTable {
       lonely.append(contentsOf: repeatElement(0, count: size - lonely.count))
     }
     let isNew = numbers[id] < 0
-    if isNew || strengths[id] < match.strength {
-      numbers[id] = match.term
-      strengths[id] = match.strength
-      companions[id] = match.companion
-      lonely[id] = match.alone
+    if isNew {
+      set(id, match)
+    } else if numbers[id] != match.term || companions[id].isNone == match.companion.isNone {
+      if strengths[id] < match.strength { set(id, match) }
+    } else if match.companion.isNone {
+      // "fall" by itself beside "fall in": the one says what the other counts alone.
+      if strengths[id] <= match.strength {
+        set(id, match)
+      } else {
+        lonely[id] = max(lonely[id], match.strength)
+      }
+    } else if strengths[id] < match.strength {
+      var match = match
+      match.alone = max(match.alone, strengths[id])
+      set(id, match)
     }
     return isNew
+  }
+
+  private func set(_ id: Int, _ match: QuestionTerms.Match) {
+    numbers[id] = match.term
+    strengths[id] = match.strength
+    companions[id] = match.companion
+    lonely[id] = match.alone
   }
 
   func remove(_ word: WordID) {

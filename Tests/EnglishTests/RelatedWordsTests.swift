@@ -50,6 +50,8 @@ import Testing
     #expect(related("kid").group.contains("child"))
     #expect(!related("resign").group.contains("resign"))
     #expect(related("lend").topic.contains("borrow"))
+    // The entry stands in topics of several files.
+    #expect(related("come_down").group.isSuperset(of: ["collapse", "fall", "plunge"]))
   }
 
   @Test func wholeEntriesOnly() {

@@ -159,7 +159,7 @@ struct Reasons {
         reading.clauses[inner].kind == .infinitive,
         reading.clauses[inner].range.contains(where: { hits.contains($0) })
       else { continue }
-      add(subject.filler, 0.82, "reason.causer", nil)
+      add(subject.filler, 0.8, "reason.causer", inner)
     }
   }
 
