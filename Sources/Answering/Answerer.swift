@@ -44,7 +44,13 @@ package final class Answerer {
         arguments: arguments, spans: spans, words: reader.words,
         naming: Set(
           ["call", "know", "dub", "name", "term", "nickname", "describe", "refer", "title"].map(
-            lexicon.intern))),
+            lexicon.intern)),
+        explaining: Set(["mean", "refer", "stand", "denote", "signify"].map(lexicon.intern)),
+        refer: lexicon.intern("refer"),
+        terms: Set(
+          ["term", "word", "phrase", "jargon", "slang", "expression", "abbreviation", "acronym"]
+            .map(
+              lexicon.intern))),
       spans: spans,
       reasons: Reasons(reader: reader, intern: lexicon.intern),
       ranker: ranker,

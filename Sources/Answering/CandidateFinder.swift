@@ -157,10 +157,27 @@ struct CandidateFinder {
     if end > phrase.range.upperBound, end < full {
       add(start..<end, head: phrase.head, shape: .ofPhrase, kind: phrase.kind, phrase: index)
     }
+    addSite(phrase, index: index, full: full)
     if full > phrase.range.upperBound {
       add(
         start..<full, head: phrase.head, shape: end >= full ? .ofPhrase : .fullPhrase,
         kind: phrase.kind, phrase: index)
+    }
+  }
+
+  /// "an office on the third floor" of "an office on the third floor where they met".
+  private mutating func addSite(_ phrase: NounPhrase, index: Int, full: Int) {
+    let marker = phrase.range.upperBound
+    guard !phrase.isName, marker + 1 < full,
+      words.placePrepositions.contains(reading.tokens[marker].word)
+    else { return }
+    let next = Int(reading.nounPhraseAt[marker + 1])
+    guard next >= 0, reading.nounPhrases[next].range.lowerBound == marker + 1 else { return }
+    let end = reading.nounPhrases[next].range.upperBound
+    if end < full {
+      add(
+        phrase.range.lowerBound..<end, head: phrase.head, shape: .fullPhrase, kind: phrase.kind,
+        phrase: index)
     }
   }
 

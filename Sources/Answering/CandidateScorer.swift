@@ -134,7 +134,7 @@ struct CandidateScorer {
       candidate.start > 0 && reading.tokens[Int(candidate.start) - 1].tag == .possessivePronoun
         ? 0 : -0.5
     case .ofPhrase: 0.2
-    case .fullPhrase: -0.8
+    case .fullPhrase: isSite(candidate) ? 0.3 : -0.8
     case .list: 1.2
     case .quantity: 1
     case .quantityPhrase: -0.3
@@ -146,6 +146,16 @@ struct CandidateScorer {
     case .clause: -0.6
     case .quotation: question.kind == .thing ? 2 : 1
     }
+  }
+
+  /// "an office on the 33rd floor" for "where": a place without a name needs what tells it apart.
+  private func isSite(_ candidate: Candidate) -> Bool {
+    guard question.wh == .where, candidate.nounPhrase >= 0 else { return false }
+    let phrase = reading.nounPhrases[Int(candidate.nounPhrase)]
+    guard !phrase.isName, !phrase.isDefinite, phrase.range.upperBound < Int(candidate.end) else {
+      return false
+    }
+    return words.placePrepositions.contains(reading.tokens[phrase.range.upperBound].word)
   }
 
   private func measureAskedNoun(_ candidate: Candidate, _ result: inout FeatureVector) {

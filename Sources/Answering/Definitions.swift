@@ -9,6 +9,11 @@ package struct Definitions {
   let words: Words
   /// call, know, dub: verbs of naming
   let naming: Set<WordID>
+  /// mean, refer, stand: verbs that tell what a word is used for
+  let explaining: Set<WordID>
+  let refer: WordID
+  /// term, word, jargon
+  let terms: Set<WordID>
 
   struct Found {
     var article: Int
@@ -26,6 +31,7 @@ package struct Definitions {
     for (a, article) in knowledge.articles.enumerated() {
       let reading = article.reading
       let mentions = mentions(of: topic, in: question, article)
+      found += explained(topic, in: question, article, a)
       guard !mentions.isEmpty else { continue }
       for pair in reading.classPairs {
         let (instance, klass, direct) = resolve(pair, mentions, reading)
@@ -55,8 +61,7 @@ package struct Definitions {
         found.append(
           Found(
             article: a, sentence: sentence,
-            range: pair.source == .title || pair.source == .suchAs
-              ? spans.withoutVerb(klass, reading) : withTail(phrase, reading),
+            range: description(klass, pair, reading),
             score: score,
             rule: "define.\(pair.source)", list: pair.source == .suchAs ? klass : nil))
       }
@@ -98,6 +103,66 @@ package struct Definitions {
       }
     }
     return found.sorted { $0.score > $1.score }
+  }
+
+  /// A class with its tail; "the group within Acme" of "the group within Acme called the Ring".
+  private func description(_ klass: Int, _ pair: ClassPair, _ reading: Reading) -> Range<Int> {
+    let phrase = reading.nounPhrases[klass]
+    switch pair.source {
+    case .title, .suchAs: return spans.withoutVerb(klass, reading)
+    case .called:
+      let name = reading.nounPhrases[pair.instance].range.lowerBound
+      let naming = reading.clauses.first {
+        $0.antecedent == klass && $0.range.contains(name)
+      }
+      guard let naming, naming.range.lowerBound > phrase.range.lowerBound else {
+        return withTail(phrase, reading)
+      }
+      return phrase.range.lowerBound..<naming.range.lowerBound
+    default: return withTail(phrase, reading)
+    }
+  }
+
+  /// "A means B", "A refers to B", "A stands for B".
+  private func explained(
+    _ topic: Range<Int>, in question: Reading, _ article: Article, _ a: Int
+  ) -> [Found] {
+    let reading = article.reading
+    let asked = topic.filter { arguments.isContent(question.tokens[$0]) }
+    guard !asked.isEmpty else { return [] }
+    return reading.clauses.compactMap { clause in
+      guard let verb = clause.verb, explaining.contains(verb.lemma), !verb.isNegated,
+        clause.kind == .main || clause.kind == .relative || clause.kind == .quoted,
+        let argument = clause.arguments.first(where: {
+          $0.slot == .object || $0.slot == .clausal
+            || $0.slot == .prepositional
+              && ($0.preposition == words.to || $0.preposition == words.for)
+        })
+      else { return nil }
+      let start = reading.sentences[clause.sentence].tokens.lowerBound
+      let before = start..<verb.range.lowerBound
+      // All that is explained stands before the verb, and little else; a report, too, refers to
+      // things, a term explains them.
+      let isTerm = before.contains {
+        reading.tokens[$0].tag == .quote || terms.contains(reading.tokens[$0].lemma)
+      }
+      guard before.count <= asked.count + 8, isTerm || verb.lemma != refer,
+        asked.allSatisfy({ i in
+          before.contains {
+            reading.tokens[$0].lemma == question.tokens[i].lemma
+              || reading.tokens[$0].word == question.tokens[i].word
+          }
+        })
+      else { return nil }
+      let range: Range<Int>
+      switch argument.filler {
+      case .nounPhrase(let np): range = withTail(reading.nounPhrases[np], reading)
+      case .clause(let c): range = reading.clauses[c].range
+      case .tokens(let tokens): range = tokens
+      }
+      return Found(
+        article: a, sentence: clause.sentence, range: range, score: 0.85, rule: "define.explained")
+    }
   }
 
   /// A phrase up to the participle behind it, with the modifiers that a comma parts from it.

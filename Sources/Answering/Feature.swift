@@ -71,8 +71,9 @@ package struct Weights: Sendable {
   package var nameShare: Float = 1.2
   package var derived: Float = 0.8
   package var synonym: Float = 0.6
-  /// A word of the same group of a topic.
+  /// A word of the same group of a topic, the first or another one.
   package var sameGroup: Float = 0.5
+  package var sameSide: Float = 0.4
   /// A word of another group of a topic.
   package var sameTopic: Float = 0.15
   package var antecedent: Float = 0.8

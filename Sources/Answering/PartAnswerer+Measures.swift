@@ -160,6 +160,39 @@ extension PartAnswerer {
 
   /// "the loan, of 640,000 marks", "the 300-metre bridge".
   private func sizes(of subject: Int, _ question: Question, _ statement: Reading) -> [Proposal] {
+    let stated = statedSizes(of: subject, question, statement)
+    return stated.isEmpty ? inside(subject, question, statement) : stated
+  }
+
+  /// "How high was Lee's bail?": "She was released on $20,000 bail". The number stands in the phrase,
+  /// and the owner, by name or pronoun, in the sentence.
+  private func inside(_ subject: Int, _ question: Question, _ statement: Reading) -> [Proposal] {
+    let asked = statement.nounPhrases[subject]
+    guard let owner = asked.possessor, !statement.nounPhrases[owner].isPronoun else { return [] }
+    var result: [Proposal] = []
+    for (a, article) in knowledge.articles.enumerated() {
+      let reading = article.reading
+      let owners = definitions.mentions(
+        of: statement.nounPhrases[owner].range, in: statement, article)
+      for phrase in reading.nounPhrases
+      where reading.tokens[phrase.head].lemma == statement.tokens[asked.head].lemma {
+        guard
+          let quantity = reading.quantities.first(where: {
+            phrase.range.contains($0.range.lowerBound) && isSize($0.kind, question)
+          }),
+          owners.contains(where: {
+            reading.sentenceAt[reading.nounPhrases[$0].head] == reading.sentenceAt[phrase.head]
+          })
+        else { continue }
+        result.append(measured(quantity.range, "measure.size", 0.7, a, article, question))
+      }
+    }
+    return result
+  }
+
+  private func statedSizes(
+    of subject: Int, _ question: Question, _ statement: Reading
+  ) -> [Proposal] {
     mentions(of: subject, statement).flatMap { a, article, phrases -> [Proposal] in
       let reading = article.reading
       return phrases.sorted().compactMap { np -> Proposal? in

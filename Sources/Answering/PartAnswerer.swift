@@ -282,6 +282,12 @@ struct PartAnswerer {
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]
       guard match.agreed > 0 || match.given == 0 else { continue }
+      if question.kind == .time, fact.isNegated, !match.asked.isNegated,
+        match.contradicted.isEmpty, let end = until(fact, match, question, article)
+      {
+        result.append(end)
+        continue
+      }
       if !match.contradicted.isEmpty || fact.isNegated != match.asked.isNegated {
         if let correction = correct(match, statement) { result.append(correction) }
         continue
@@ -321,6 +327,29 @@ struct PartAnswerer {
       }
     }
     return result
+  }
+
+  /// "It does not open until May": when it opens.
+  private func until(
+    _ fact: FrameInstance, _ match: FactMatch, _ question: Question, _ article: Article
+  ) -> Proposal? {
+    guard fact.clause >= 0 else { return nil }
+    for argument in article.reading.clauses[fact.clause].arguments
+    where argument.slot == .prepositional && argument.preposition == words.until {
+      guard case .nounPhrase(let np) = argument.filler else { continue }
+      let rendered = spans.render(argument.filler, in: article, wantsName: false)
+      guard article.reading.nounPhrases[np].kind == .time, !isEcho(rendered.text, question) else {
+        continue
+      }
+      var proposal = Proposal(
+        text: rendered.text, kind: .time, confidence: confidence(match, question))
+      proposal.isBorneOut = isBorneOut(match)
+      proposal.filler = argument.filler
+      proposal.evidence = [(Int(match.fact.article), fact.sentence)]
+      proposal.steps = [step(match), .init(rule: "adjunct.until", detail: rendered.text)]
+      return proposal
+    }
+    return nil
   }
 
   /// Whether the adjuncts of the clause that a fact stands in are the fact's own: those of a verb

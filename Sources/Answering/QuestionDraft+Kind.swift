@@ -161,6 +161,15 @@ extension QuestionDraft {
 
   mutating func judgeAdjective() {
     question.kind = .manner
+    if question.isCopula || question.gap.slot == .complement, let subject = complementSubject,
+      let noun = words.nounClass(question.reading.tokens[subject.upperBound - 1].lemma),
+      noun.kind == .amount, noun.dimension != .none
+    {
+      // "How high is the fine?": what a sum of money, a share, a speed may be.
+      question.kind = .amount
+      question.dimension = noun.dimension
+      return
+    }
     if words.timing.contains(question.howWord) {
       question.kind = .duration
       return
@@ -234,6 +243,12 @@ extension QuestionDraft {
       question.dimension = .activity
     } else if token.lemma == words.mean, question.gap.slot == .object {
       question.kind = .definition
+      let subject = statement.prefix { $0 != verb }.filter { index in
+        index >= 0 && !words.doForms.contains(question.reading.tokens[index].word)
+      }
+      if let first = subject.first, let last = subject.last, first <= last {
+        question.topic = first..<(last + 1)
+      }
     } else if token.lemma == words.happen {
       question.kind = .clause
     } else if question.isCopula, question.gap.slot == .complement, let subject = complementSubject {

@@ -55,6 +55,15 @@ struct QuestionDraft {
       let token = token(position)
       if token.end - token.start > 1 { retag(position, .name) }
     }
+    // "what does X mean in law"
+    for position in order.indices
+    where word(position) == words.mean && position > 2 && !tag(position).isVerb
+      && order.indices.contains(where: { $0 < position && isDo($0) && isWh($0 - 1) })
+      && (position + 1 == count || tag(position + 1) == .preposition
+        || tag(position + 1).isPunctuation)
+    {
+      retag(position, .verbBase)
+    }
     // "the main causes of": no verb stands between an adjective and "of"
     for position in order.indices.dropFirst().dropLast()
     where tag(position).isVerb && word(position + 1) == words.of && !isAuxiliary(position) {

@@ -248,7 +248,12 @@ struct Expansions {
       result.append(Expansion(words: [word], strength: weights.synonym))
     }
     for entry in lexicon.topicEntries(near: key) {
-      let strength = entry.nearness == .sameGroup ? weights.sameGroup : weights.sameTopic
+      let strength =
+        switch entry.nearness {
+        case .sameGroup: weights.sameGroup
+        case .sameSide: weights.sameSide
+        case .sameTopic: weights.sameTopic
+        }
       result.append(Expansion(words: entry.words, strength: strength))
     }
     known[key] = result

@@ -125,6 +125,12 @@ struct TypeMatch {
 
   private func quantity(_ question: Question, _ candidate: Candidate) -> Float {
     let isOrdinal = reading.quantities[Int(candidate.quantity)].kind == .ordinal
+    // "a 19-year-old" tells no length of time but somebody's age.
+    if question.kind == .duration, question.dimension != .age,
+      reading.quantities[Int(candidate.quantity)].kind == .age
+    {
+      return -1
+    }
     switch question.kind {
     case .number where isOrdinal: return question.dimension == .rank ? 0.8 : -1
     case .amount where isOrdinal: return -1

@@ -206,6 +206,17 @@ struct Verifier {
     {
       return true
     }
+    if question.form == .wh, question.alternatives.isEmpty, candidate.kind == .person,
+      candidate.nounPhrase >= 0,
+      let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
+      candidate.range.contains(name.lowerBound),
+      namesOf(question).contains(where: {
+        arguments.compareNames($0, question.reading, name, reading) > 0.9
+      })
+    {
+      // "Which actor helped Lee?": not Ann Lee.
+      return true
+    }
     return question.isBareCount(candidate.range, head: Int(candidate.head), in: reading)
   }
 

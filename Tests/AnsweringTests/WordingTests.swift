@@ -87,4 +87,46 @@ import Testing
     let article = "The bridge was named after Ann Lee."
     #expect(try answer("things named after Ann Lee", article).text == "The bridge")
   }
+
+  @Test func howHighASumIs() throws {
+    let article = "Ann Lee was held for a night. She was released on $20,000 bail on Thursday."
+    #expect(try answer("How high was Ann Lee's bail?", article).text == "$20,000")
+    #expect(try answer("How high was Bob Ray's bail?", article).text == nil)
+  }
+
+  @Test func whatAGroupCalledByANameIs() throws {
+    let article = "He left the elite crew within Acme called the Blue Ring in May."
+    #expect(try answer("What is the Blue Ring?", article).text == "the elite crew within Acme")
+  }
+
+  @Test func whereAPlaceWithoutANameIs() throws {
+    let article = "He was put in an office on the third floor where a lawyer questioned him."
+    #expect(
+      try answer("Where did the lawyer question him?", article).text
+        == "an office on the third floor")
+  }
+
+  @Test func whoLeadsAnEffortMakesIt() throws {
+    let article =
+      "The effort to save the old mill is led by Ann Lee. The plan was foiled by Bob Ray."
+    #expect(try answer("Who is saving the old mill?", article, .guess).text == "Ann Lee")
+  }
+
+  @Test func whatDoesNotHappenUntilHappensThen() throws {
+    let article =
+      "The sun leaves the square in September. The sun does not reappear until 12 March."
+    #expect(try answer("When does the sun reappear?", article).text == "12 March")
+    #expect(try answer("When does the sun come back?", article).text == "12 March")
+  }
+
+  @Test func anAgeIsNoLengthOfTime() throws {
+    let article = "The court jailed a 19-year-old for stealing drives."
+    #expect(try answer("How many years was the thief jailed for?", article).text == nil)
+  }
+
+  @Test func aWinIsNoLoss() throws {
+    let article = "Wick lost the final in 1993. Tain won the cup."
+    #expect(try answer("Who won the final?", article).text != "Wick")
+    #expect(try answer("When did Wick win the final?", article).text == nil)
+  }
 }

@@ -38,7 +38,7 @@ import Testing
     word.withUTF8 {
       RelatedWords.forEach(near: $0) { other, nearness in
         let text = String(decoding: other, as: UTF8.self)
-        if nearness == .sameGroup { group.insert(text) } else { topic.insert(text) }
+        if nearness != .sameTopic { group.insert(text) } else { topic.insert(text) }
       }
     }
     return (group, topic)

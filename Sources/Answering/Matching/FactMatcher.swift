@@ -77,8 +77,9 @@ package struct FactMatcher {
       if gapPhrase != nil, gapRole == nil { continue }
       if asked.frame >= LexicalFrame.base {
         collect(asked, gapRole, asked.frame, 1, statement, knowledge, &result)
-        // Good enough to name somebody, never for a yes: words of one topic.
-        for other in relations.verbsLike(asked.frame) where other.isSynonym || gap != nil {
+        // Good enough to name somebody or to tell when and where, never for a yes: words of one topic.
+        for other in relations.verbsLike(asked.frame)
+        where other.isSynonym || gap != nil || isAdjunct {
           collect(
             asked, gapRole, other.frame, other.isSynonym ? 0.85 : 0.75, statement, knowledge,
             &result)

@@ -92,7 +92,10 @@ package struct SpanText {
     {
       return single(trim(name, reading), article)
     }
-    if wantsName, !phrase.isName, let name = name(for: np, reading) {
+    if wantsName, !phrase.isName, let name = name(for: np, reading),
+      !phrase.isPlural || reading.nounPhrases[name].isPlural
+        || reading.nounPhrases[name].nextConjunct != nil || reading.nounPhrases[name].kind == .group
+    {
       return single(trim(reading.nounPhrases[name].range, reading), article)
     }
     if wantsName, phrase.isName, !base {

@@ -168,6 +168,11 @@ extension SyntaxBuilder {
     var best = chain[chain.count - 1]
     var bestScore = -1
     let isOther = word(new.range.lowerBound) == words.other
+    // "protection from X and permission to do Y": what has a complement of its own goes with what
+    // has one.
+    let hasInfinitive = next().map { $0.kind == .verbGroup && forms[$0.ref].form == .infinitive }
+    let isHeavy =
+      hasInfinitive == true && words.infinitiveNouns.contains(lemma(new.head)) && chain.count > 1
     for (depth, candidate) in chain.enumerated() {
       let old = nounPhrases[candidate]
       var score = depth == chain.count - 1 ? (isOther ? 4 : 1) : 0
@@ -175,6 +180,7 @@ extension SyntaxBuilder {
       if old.isName == new.isName { score += 2 }
       if determined(old) == determined(new) { score += 1 }
       if old.isPlural == new.isPlural { score += 1 }
+      if isHeavy, depth == 0 { score += 2 }
       if score >= bestScore {
         bestScore = score
         best = candidate

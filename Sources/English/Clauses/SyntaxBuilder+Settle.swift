@@ -105,7 +105,23 @@ extension SyntaxBuilder {
         agent = i
       }
     }
-    if let agent { clauses[c].arguments[agent].slot = .subject }
+    guard let agent else { return }
+    clauses[c].arguments[agent].slot = .subject
+    if let verb = clauses[c].verb, verbs[verb.lemma].contains(.undertaking) {
+      giveSubject(clauses[c].arguments[agent].filler, toContentOf: c)
+    }
+  }
+
+  /// "The effort to save the mill is led by Ann Lee": she is to save it.
+  private mutating func giveSubject(_ agent: Argument.Filler, toContentOf c: Int) {
+    guard case .nounPhrase(let np)? = surfaceSubject(c) else { return }
+    for inner in clauses.indices
+    where clauses[inner].kind == .infinitive && clauses[inner].antecedent == np
+      && clauses[inner].sentence == clauses[c].sentence
+      && !clauses[inner].arguments.contains(where: { $0.slot == .subject })
+    {
+      clauses[inner].arguments.insert(Argument(slot: .subject, filler: agent), at: 0)
+    }
   }
 
   private func isAgent(_ filler: Argument.Filler) -> Bool {

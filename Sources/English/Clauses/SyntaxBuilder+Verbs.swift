@@ -163,7 +163,11 @@ extension SyntaxBuilder {
       participle.group.isPassive = true
       participle.group.tense = .participle
       participle.group.isFinite = false
-      beginReduced(.participle, antecedent: np, at: token)
+      // "the group within Acme called the Ring": what is called by a name is no name itself.
+      let named =
+        isNamingParticiple(form, next: next()) && nounPhrases[np].isName
+        ? top.chain.last { !nounPhrases[$0].isName } ?? np : np
+      beginReduced(.participle, antecedent: named, at: token)
       assign(participle, at: chunk)
       return
     }

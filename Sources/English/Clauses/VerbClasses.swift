@@ -33,6 +33,8 @@ package struct VerbClass: OptionSet, Sendable {
   package static let objectGerund = VerbClass(rawValue: 8192)
   /// take care of, make use of: verb and bare noun are one predicate
   package static let light = VerbClass(rawValue: 16384)
+  /// lead, launch, make: whose effort to do something it is, does it
+  package static let undertaking = VerbClass(rawValue: 32768)
 
   /// The class of a name as the list spells it.
   init?(named name: UnsafeBufferPointer<UInt8>) {
@@ -49,6 +51,7 @@ package struct VerbClass: OptionSet, Sendable {
     ("intention", .intention), ("raising", .raising), ("copular", .copular),
     ("perception", .perception), ("bare", .bare), ("infinitive", .infinitive),
     ("inverting", .inverting), ("object-gerund", .objectGerund), ("light", .light),
+    ("undertaking", .undertaking),
   ]
 }
 

@@ -6,7 +6,8 @@
 /// different groups belong to one small scene ("lend" and "debt"). Several words of one entry are
 /// joined by `_`. The text stays where it is; an index of it is made when a word is first asked for.
 package enum RelatedWords {
-  package enum Nearness: Sendable { case sameGroup, sameTopic }
+  /// In the first group of a topic, in another of its groups, in different ones.
+  package enum Nearness: Sendable { case sameGroup, sameSide, sameTopic }
 
   /// Calls `body` with every other entry of the topics that hold `entry`, an entry as often as it
   /// stands there. O(length of the topics found).
@@ -18,7 +19,7 @@ package enum RelatedWords {
       let group = groupNumber(of: place, in: line)
       forEachEntry(of: line) { other, number in
         guard !isSame(other, entry) else { return }
-        body(other, number == group ? .sameGroup : .sameTopic)
+        body(other, number != group ? .sameTopic : group == 0 ? .sameGroup : .sameSide)
       }
     }
   }
