@@ -22,12 +22,13 @@ package final class Answerer {
   let aboutText: AboutText
   let smallTalk = SmallTalk()
 
-  package init(knowledge: KnowledgeBase) {
+  /// - Parameter other: answers from a copy of the same knowledge; its indices are shared.
+  package init(knowledge: KnowledgeBase, sharing other: Answerer? = nil) {
     self.knowledge = knowledge
     let reader = knowledge.reader
     let lexicon = knowledge.lexicon
     parser = QuestionParser(lexicon: lexicon)
-    ranker = Ranker(knowledge: knowledge, words: parser.words)
+    ranker = Ranker(knowledge: knowledge, words: parser.words, index: other?.ranker.index)
     let relations = WordRelations(lexicon: lexicon)
     let arguments = ArgumentMatcher(
       words: reader.words, aliases: knowledge.aliases,
@@ -67,7 +68,7 @@ package final class Answerer {
       knowledge: knowledge, arguments: arguments,
       groundings: GroundingReader(
         arguments: arguments, relations: relations, lexicon: lexicon))
-    repair = QuestionRepair(knowledge: knowledge)
+    repair = other?.repair.with(lexicon) ?? QuestionRepair(knowledge: knowledge)
     builder = AnswerBuilder(knowledge: knowledge)
     aliases = AliasReading(knowledge: knowledge)
     aboutText = AboutText(intern: lexicon.intern)

@@ -88,3 +88,10 @@ extension Lexicon {
     return synonyms(of: lemma, as: wordClass, senses: 3)
   }
 }
+
+extension Lexicon {
+  /// "this", "that", "these", "those".
+  func isDemonstrative(_ word: WordID) -> Bool {
+    ["this", "that", "these", "those"].contains(text(word))
+  }
+}

@@ -5,6 +5,7 @@ extension QuestionDraft {
   /// Drops final punctuation and leading courtesies.
   mutating func dropEnds() {
     while let last = order.last, isEnd(last) { order.removeLast() }
+    dropAlso()
     if count > 3, word(count - 2) == words.or, isNegation(count - 1) { order.removeLast(2) }
     keepAskingSentence()
     while count > 1,
@@ -19,6 +20,17 @@ extension QuestionDraft {
     {
       order.removeLast()
       if tag(count - 1) == .comma { order.removeLast() }
+    }
+  }
+
+  /// "Does Ann get one as well?" asks no more than whether she gets one.
+  private mutating func dropAlso() {
+    guard count > 4 else { return }
+    let last = lexicon.text(word(count - 1))
+    if last == "too", tag(count - 2).isNoun || tag(count - 2) == .comma {
+      order.removeLast(tag(count - 2) == .comma ? 2 : 1)
+    } else if last == "well", lexicon.text(word(count - 2)) == "as" {
+      order.removeLast(2)
     }
   }
 

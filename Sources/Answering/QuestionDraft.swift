@@ -64,6 +64,12 @@ struct QuestionDraft {
     {
       retag(position, .verbBase)
     }
+    // "was that the start": two determiners are two phrases
+    if isBe(0), lexicon.isDemonstrative(word(1)),
+      tag(2) == .determiner || tag(2) == .possessivePronoun
+    {
+      retag(1, .pronoun)
+    }
     // "the main causes of": no verb stands between an adjective and "of"
     for position in order.indices.dropFirst().dropLast()
     where tag(position).isVerb && word(position + 1) == words.of && !isAuxiliary(position) {

@@ -10,7 +10,7 @@ struct QuestionRepair {
     var isNonsense: Bool
   }
 
-  private let lexicon: Lexicon
+  private var lexicon: Lexicon
   /// Names of the articles by their letters alone, lower-cased.
   private var names: [String: String] = [:]
   /// Words of the articles, by first letter.
@@ -61,6 +61,13 @@ struct QuestionRepair {
       words[first, default: []].append(bytes)
     }
     for key in words.keys { words[key]?.sort { $0.lexicographicallyPrecedes($1) } }
+  }
+
+  /// The same for another lexicon with the same ids.
+  func with(_ lexicon: Lexicon) -> QuestionRepair {
+    var copy = self
+    copy.lexicon = lexicon
+    return copy
   }
 
   private static func letters(_ form: String) -> String {

@@ -20,12 +20,16 @@ package final class Ranker {
   /// Candidates by sentence, once they were needed.
   private var known: [[Candidate]?]
 
-  package init(knowledge: KnowledgeBase, words: QuestionWords, weights: Weights = Weights()) {
+  package init(
+    knowledge: KnowledgeBase, words: QuestionWords, weights: Weights = Weights(),
+    index: SentenceIndex? = nil
+  ) {
     self.knowledge = knowledge
     self.weights = weights
     self.questionWords = words
     self.words = RankingWords(lexicon: knowledge.lexicon)
-    index = SentenceIndex(articles: knowledge.articles)
+    let index = index ?? SentenceIndex(articles: knowledge.articles)
+    self.index = index
     expansions = Expansions(lexicon: knowledge.lexicon, weights: weights)
     layouts = [ArticleLayout?](repeating: nil, count: knowledge.articles.count)
     overlaps = Overlaps(count: index.places.count)

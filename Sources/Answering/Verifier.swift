@@ -174,7 +174,9 @@ struct Verifier {
     // "these", "nobody": a pronoun that nothing is known of says nothing.
     if scored.candidate.isPronoun, !hasName(scored) { return "silence.says-nothing" }
     if question.dimension == .age, !isAge(scored) { return "silence.kind" }
-    if saysNothing(question, scored) { return "silence.says-nothing" }
+    if saysNothing(question, scored) || isInitials(scored, question) {
+      return "silence.says-nothing"
+    }
     let kinds = KindCheck(question: question, lexicon: knowledge.lexicon)
     if !kinds.admits(
       scored.candidate.range, head: Int(scored.candidate.head),
@@ -188,6 +190,25 @@ struct Verifier {
     }
     return namesOccur(names, question, article: scored.article, sentence: sentence)
       ? nil : "silence.name"
+  }
+
+  /// "APHU" says no more than the question's "Amalgamated Port and Haulage Union".
+  private func isInitials(_ scored: ScoredCandidate, _ question: Question) -> Bool {
+    let reading = knowledge.articles[scored.article].reading
+    let head = Int(scored.candidate.head)
+    guard reading.tokens.indices.contains(head), reading.tokens[head].shape.contains(.allCaps),
+      scored.candidate.range.allSatisfy({ $0 == head || reading.tokens[$0].tag == .determiner })
+    else { return false }
+    let letters = reading.bytes[reading.tokens[head].byteRange].filter { $0 != UInt8(ascii: ".") }
+    guard letters.count > 2 else { return false }
+    let asked = question.reading
+    let firsts = asked.tokens.filter { $0.shape.contains(.capitalised) }.map {
+      asked.bytes[Int($0.start)]
+    }
+    guard firsts.count >= letters.count else { return false }
+    return (0...(firsts.count - letters.count)).contains {
+      firsts[$0..<($0 + letters.count)].elementsEqual(letters)
+    }
   }
 
   /// A phrase that names what the question names already ("its rival Acme" for "who leads Acme?"),

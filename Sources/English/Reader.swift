@@ -15,8 +15,27 @@ package final class Reader {
   let kinds: NameKinds
   let frameReader: FrameReader
 
-  package init(lexicon: Lexicon) {
+  package convenience init(lexicon: Lexicon) {
+    self.init(
+      lexicon: lexicon,
+      frames: FrameLexicon.embedded(
+        intern: { lexicon.vocabulary.intern($0) },
+        spelling: { lexicon.vocabulary.withBytes($0) { Array($0) } }))
+  }
+
+  /// A reader of its own for another thread, with a copy of the lexicon and the frames.
+  package convenience init(copying other: Reader) throws(LexiconError) {
+    let lexicon = try Lexicon(copying: other.lexicon)
+    self.init(
+      lexicon: lexicon,
+      frames: FrameLexicon(
+        copying: other.frames, intern: { lexicon.vocabulary.intern($0) },
+        spelling: { lexicon.vocabulary.withBytes($0) { Array($0) } }))
+  }
+
+  private init(lexicon: Lexicon, frames: FrameLexicon) {
     self.lexicon = lexicon
+    self.frames = frames
     words = Words { lexicon.vocabulary.intern($0) }
     text = TextReader(vocabulary: &lexicon.vocabulary)
     quantities = QuantityReader(vocabulary: &lexicon.vocabulary)
@@ -31,9 +50,6 @@ package final class Reader {
       text: EmbeddedData.bytes(named: "words/multiword-subordinators.txt")
     ) { lexicon.vocabulary.intern($0) }
     kinds = NameKinds(lexicon: lexicon)
-    frames = FrameLexicon.embedded(
-      intern: { lexicon.vocabulary.intern($0) },
-      spelling: { lexicon.vocabulary.withBytes($0) { Array($0) } })
     frameReader = FrameReader(lexicon: frames, words: words) { lexicon.vocabulary.intern($0) }
   }
 

@@ -62,6 +62,20 @@ public final class KnowledgeBase {
     entityLexicon = EntityLexicon(lexicon)
   }
 
+  /// The same articles for another thread: what was read is shared, for nobody writes to it any more,
+  /// the reader is a copy.
+  package init(copying other: KnowledgeBase) throws(LexiconError) {
+    reader = try Reader(copying: other.reader)
+    let lexicon = reader.lexicon
+    coreferenceWords = CoreferenceWords { lexicon.intern($0) }
+    entityLexicon = EntityLexicon(lexicon)
+    articles = other.articles
+    diagnostics = other.diagnostics
+    notes = other.notes
+    aliases = other.aliases
+    facts = other.facts
+  }
+
   /// Adds one article from memory.
   package func add(path: String, bytes: [UInt8]) {
     let article = Article(path: path, reading: reader.read(bytes))

@@ -1,5 +1,4 @@
 internal import Answering
-internal import Synchronization
 
 /// Articles that have been read and answer questions.
 ///
@@ -10,8 +9,9 @@ internal import Synchronization
 /// ```
 ///
 /// Reading costs about a second a megabyte, and 55 times the size of the text in memory; a question
-/// costs a fraction of a millisecond. One value may be used from many threads at once: questions are
-/// then answered one after the other. Threads that shall answer at the same time need a value each.
+/// costs a fraction of a millisecond. One value may be used from many threads at once. Where threads
+/// meet, questions are answered at the same time, on as many processors as there are: the articles as
+/// read and their index are shared, what is worked out for questions is kept for each processor.
 public final class Articles: Sendable {
   /// Something that is wrong with a file, though the others were read.
   public struct Problem: Sendable, Equatable {
@@ -23,7 +23,7 @@ public final class Articles: Sendable {
     public var message: String
   }
 
-  let engine: Mutex<Engine>
+  let workers: Workers
   /// What was wrong with files.
   public let problems: [Problem]
   /// Paths of the articles read, in the order of reading.
@@ -53,7 +53,7 @@ public final class Articles: Sendable {
     problems = engine.problems
     sources = engine.sources
     names = engine.names
-    self.engine = Mutex(engine)
+    workers = Workers(Worker(engine))
   }
 
   /// Answers a question, which may be any text.
@@ -63,7 +63,7 @@ public final class Articles: Sendable {
   ///   - guessing: give the best candidate even where the articles don't say; the status is then
   ///     ``Reply/Status/guess``.
   public func ask(_ question: String, guessing: Bool = false) -> Reply {
-    engine.withLock { Reply($0.answer(question, guessing: guessing)) }
+    workers.use { Reply($0.answer(question, guessing: guessing)) }
   }
 
   /// A conversation about the articles, in which a question may refer to those before it.
@@ -72,22 +72,23 @@ public final class Articles: Sendable {
 
 /// A conversation: "Who founded Norbank?" - "And when did she leave it?"
 ///
-/// Many may be held about the same articles.
+/// Many may be held about the same articles, also at the same time; the turns of one are answered one
+/// after the other.
 public final class Dialogue: Sendable {
-  private let articles: Articles
+  private let worker: Worker
   private let number: Int
 
   init(_ articles: Articles) {
-    self.articles = articles
-    number = articles.engine.withLock { $0.openDialogue() }
+    worker = articles.workers.assigned()
+    number = worker.use { $0.openDialogue() }
   }
 
   deinit {
-    articles.engine.withLock { [number] in $0.closeDialogue(number) }
+    worker.use { [number] in $0.closeDialogue(number) }
   }
 
   /// Answers a question in the light of those asked before.
   public func ask(_ question: String) -> Reply {
-    articles.engine.withLock { Reply($0.answer(question, inDialogue: number)) }
+    worker.use { Reply($0.answer(question, inDialogue: number)) }
   }
 }

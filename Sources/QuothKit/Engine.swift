@@ -33,9 +33,16 @@ final class Engine {
     self.init(knowledge)
   }
 
-  private init(_ knowledge: KnowledgeBase) {
+  private init(_ knowledge: KnowledgeBase, sharing other: Answerer? = nil) {
     self.knowledge = knowledge
-    answerer = Answerer(knowledge: knowledge)
+    answerer = Answerer(knowledge: knowledge, sharing: other)
+  }
+
+  /// Another that answers from the same articles at the same time: what was read is shared, what is
+  /// learnt of words on the way is each one's own. Nil where the dictionary is gone.
+  convenience init?(copying other: Engine) {
+    guard let knowledge = try? KnowledgeBase(copying: other.knowledge) else { return nil }
+    self.init(knowledge, sharing: other.answerer)
   }
 
   private static func reader() throws(QuothError) -> Reader {

@@ -50,21 +50,53 @@ struct QuothKitTests {
     #expect(error?.description.contains("/no/such/folder") == true)
   }
 
+  static let questions = [
+    "Who founded Norbank?", "When was Norbank founded?", "who left norbank?", "Where did she go?",
+    "Did Maria Lopez found Norbank?", "What is the salary of Otto Lund?", "who foundet Norbank",
+    "When was Norbank founded and who founded it?",
+  ]
+
   @Test func manyThreadsMayAskAtOnce() async throws {
     let articles = try Articles(text: Self.text)
-    let wanted = articles.ask("Who founded Norbank?")
-    await withTaskGroup(of: Reply.self) { group in
-      for _ in 0..<64 {
-        group.addTask { articles.ask("Who founded Norbank?") }
+    let alone = try Articles(text: Self.text)
+    let wanted = Self.questions.map { alone.ask($0) }
+    await withTaskGroup(of: (Int, Reply).self) { group in
+      for turn in 0..<200 {
+        let number = turn % Self.questions.count
+        group.addTask { (number, articles.ask(Self.questions[number])) }
+      }
+      for await (number, reply) in group { #expect(reply == wanted[number]) }
+    }
+  }
+
+  @Test func manyDialoguesMayBeHeldAtOnce() async throws {
+    let articles = try Articles(text: Self.text)
+    let turns = ["Who founded Norbank?", "When did she found it?", "why?", "and Helvar Group?"]
+    let alone = try Articles(text: Self.text).conversation()
+    let wanted = turns.map { alone.ask($0) }
+    await withTaskGroup(of: [Reply].self) { group in
+      for _ in 0..<40 {
         group.addTask {
           let dialogue = articles.conversation()
-          return dialogue.ask("Who founded Norbank?")
+          return turns.map { dialogue.ask($0) }
         }
       }
-      for await reply in group {
-        #expect(reply.text == wanted.text)
-        #expect(reply.evidence == wanted.evidence)
-      }
+      for await replies in group { #expect(replies == wanted) }
     }
+  }
+
+  /// What one thread learns of words must not be taken for what another did.
+  @Test func threadsThatMeetLearnWordsOfTheirOwn() async throws {
+    let articles = try Articles(text: Self.text)
+    await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<200 {
+        group.addTask {
+          let reply = articles.ask("Did the quoggle\(number) of Zarn\(number) found Norbank?")
+          return reply.question.contains("quoggle\(number)") && reply.text != "Yes"
+        }
+      }
+      for await isRight in group { #expect(isRight) }
+    }
+    #expect(articles.ask("Who founded Norbank?").text == "Maria Lopez")
   }
 }

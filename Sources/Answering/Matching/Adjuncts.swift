@@ -181,6 +181,16 @@ package struct Adjuncts {
     var weak: [Argument.Filler] = []
     for other in reading.clauses where other.kind == .adverbial && other.parent == c {
       guard reasonConnectors.contains(other.connector) else { continue }
+      // "Since it was sworn in two years ago" tells when.
+      if other.connector == words.since,
+        clause.verb?.isPerfect == true
+          || reading.quantities.contains(where: {
+            other.range.contains($0.range.lowerBound)
+              && ($0.kind == .date || $0.kind == .year || $0.kind == .duration)
+          })
+      {
+        continue
+      }
       let range = other.range
       if other.connector == words.because {
         strong.append(.tokens(range))

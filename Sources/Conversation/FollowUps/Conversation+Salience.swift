@@ -57,7 +57,8 @@ extension Conversation {
     }
     let named = names.mentions(in: text)
     if named.count == 1, named[0].words.upperBound == Words(text).lowered.count {
-      return named[0].mention
+      return asked.first { names.mentions(in: $0.name).first?.mention == named[0].mention }
+        ?? named[0].mention
     }
     return named.first?.mention ?? asked.first { $0.name == text }
   }

@@ -18,6 +18,12 @@ extension Conversation {
       result.reply = asking(original, found.text, doubt.choices)
       return result
     }
+    // "That company" behind a question that named none.
+    if let pointer = found.unnamed, let last, last.answer.text == nil {
+      result.reply = asking(original, found.text, [])
+      result.reply?.steps = [Self.step("ask", pointer)]
+      return result
+    }
     unresolved = found.unknown.map(\.pronoun)
     if let unknown = found.unknown.first(where: { $0.pronoun.isPersonal }), last != nil {
       result.reply = asking(original, found.text, whom(unknown, in: found.text))

@@ -75,7 +75,10 @@ struct Mentions {
 
   /// Those that a pronoun may stand for: one, or several where nothing tells which is meant.
   func candidates(for pronoun: Pronoun, besides names: [String] = []) -> [Mention] {
-    var fitting = all.filter { pronoun.fits($0) && !names.contains($0.name) }
+    var fitting = all.filter {
+      pronoun.fits($0) && !names.contains($0.name)
+        && (!pronoun.isSomebody($0) || $0.turn == turn)
+    }
     // "She" is a name of unknown kind only where no woman was spoken of.
     if pronoun.isPersonal, fitting.contains(where: { $0.kind == .person }) {
       fitting.removeAll { $0.kind != .person }
@@ -89,6 +92,12 @@ struct Mentions {
       return other.map { [$0] } ?? []
     }
     guard let list = last.list else { return [last] }
+    // Of a list and the one thing that the question was about "it" is this.
+    if pronoun.gender == .neuter, !pronoun.isPlural,
+      let thing = fitting.last(where: { $0.list == nil && $0.turn == last.turn })
+    {
+      return [thing]
+    }
     let rivals = fitting.filter { $0.list == list }
     // One who is known to be a man is "he" before one of whom nothing is known.
     let sure = rivals.filter { $0.gender == pronoun.gender }

@@ -55,6 +55,11 @@ struct Pronoun {
       && (other.role == .plain || other.role == .possessive)
   }
 
+  /// Whether "they" may be somebody of whom no sex is known, which holds for the last one spoken of.
+  func isSomebody(_ mention: Mention) -> Bool {
+    isPlural && mention.kind == .person && mention.isCommon && !mention.isPlural
+  }
+
   /// Whether it may stand for this.
   func fits(_ mention: Mention) -> Bool {
     // "They" is also somebody of whom no sex is known.

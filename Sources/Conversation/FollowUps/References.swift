@@ -26,6 +26,8 @@ struct References {
     var doubt: Doubt?
     /// Pronouns for which nothing was spoken of.
     var unknown: [(word: String, pronoun: Pronoun)] = []
+    /// "That company" where none was spoken of.
+    var unnamed: String?
   }
 
   private struct Edit {
@@ -81,6 +83,7 @@ struct References {
       put(count, mention.phrase, mention)
       return count
     }
+    if let pointer = unnamed(at: index, reading) { result.unnamed = pointer }
     if let (count, text) = event(at: index, reading) {
       put(count, text, nil)
       return count
@@ -228,7 +231,9 @@ struct References {
     }
     if let kind = kindOfOne(at: index, reading) { return (1, kind) }
     if first == "that" || first == "this", second == "one", reading.sentences.count == 1 {
-      let mention = mentions.all.last { $0.kind != .time && $0.kind != .several }
+      let mention = mentions.all.last {
+        $0.kind != .time && $0.kind != .several && ($0.kind != .person || !$0.isCommon)
+      }
       return mention.map { (2, $0) }
     }
     return nil
@@ -284,6 +289,18 @@ struct References {
     guard let mention, !named.contains(where: { $0.name == mention.name }) else { return nil }
     if mention.isCommon, !(3...6).contains(Words(mention.name).lowered.count) { return nil }
     return (2, mention)
+  }
+
+  /// "That company", "that man": points at one that was spoken of, which things of other kinds may do
+  /// less strictly.
+  private func unnamed(at index: Int, _ reading: Reading) -> String? {
+    guard ["that", "this"].contains(word(reading, index)), index + 1 < reading.tokens.count,
+      reading.tokens[index + 1].tag == .noun
+    else { return nil }
+    let kind = Mention.Kind(finder.kinds.commonKind(reading.tokens[index + 1].lemma))
+    guard kind == .organisation || kind == .person else { return nil }
+    let next = index + 2 < reading.tokens.count ? reading.tokens[index + 2].tag : .stop
+    return next.isNoun ? nil : reading.text(index..<(index + 2))
   }
 
   /// "before that", "since then", "after this": what the last turn said happened.

@@ -15,10 +15,9 @@ extension FrameLexicon {
   /// Adds frames that are not compiled in; `text` is kept for good, since wordings are parsed only
   /// when a text has their words.
   package func add(file name: String, text: [UInt8]) {
-    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
-    _ = kept.initialize(from: text)
+    let kept = KeptText(text)
     owned.append(kept)
-    load(file: name, text: UnsafeBufferPointer(kept))
+    load(file: name, text: kept.bytes)
     link(pendingLinks)
     pendingLinks = []
     forgetLookUps()

@@ -1,3 +1,16 @@
+/// A text that stays where it is as long as anybody points into it; it is not written to.
+final class KeptText {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ text: [UInt8]) {
+    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = kept.initialize(from: text)
+    bytes = UnsafeBufferPointer(kept)
+  }
+
+  deinit { bytes.deallocate() }
+}
+
 /// Every frame and wording, indexed by the word that evokes it.
 ///
 /// At first only names are taken in, and of a wording the words that evoke it: its line and the
@@ -40,7 +53,7 @@ package final class FrameLexicon {
   /// The wordings that are not parsed yet.
   var index = WordingIndex()
   /// Texts added at run time, which wordings point into.
-  var owned: [UnsafeMutableBufferPointer<UInt8>] = []
+  var owned: [KeptText] = []
   let intern: (UnsafeBufferPointer<UInt8>) -> WordID
   private let spelling: (WordID) -> [UInt8]
   private var exNouns: [WordID: WordID] = [:]
@@ -56,7 +69,30 @@ package final class FrameLexicon {
     self.spelling = spelling
   }
 
-  deinit { for text in owned { text.deallocate() } }
+  /// The same frames, parsed as far, for another lexicon with the same ids.
+  package init(
+    copying other: FrameLexicon, intern: @escaping (UnsafeBufferPointer<UInt8>) -> WordID,
+    spelling: @escaping (WordID) -> [UInt8]
+  ) {
+    self.intern = intern
+    self.spelling = spelling
+    parsed = other.parsed
+    sources = other.sources
+    roleKinds = other.roleKinds
+    kindStarts = other.kindStarts
+    patterns = other.patterns
+    places = other.places
+    companions = other.companions
+    files = other.files
+    errors = other.errors
+    entries = other.entries
+    firsts = other.firsts
+    frameByName = other.frameByName
+    pendingLinks = other.pendingLinks
+    index = other.index
+    owned = other.owned
+    exNouns = other.exNouns
+  }
 
   /// Makes every lemma one that nobody asked for yet, because there are more wordings.
   func forgetLookUps() {

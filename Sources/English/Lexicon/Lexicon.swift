@@ -25,6 +25,21 @@ package final class Lexicon {
     lists = WordLists()
   }
 
+  /// A lexicon of its own for another thread. It knows what `other` knows now, under the same ids;
+  /// what either learns from then on the other doesn't.
+  ///
+  /// - Throws: the errors of `WordNet.init`; the database is opened anew.
+  package init(copying other: Lexicon) throws(LexiconError) {
+    wordNet = try WordNet(directory: other.wordNet.directory)
+    vocabulary = other.vocabulary
+    tagWeights = other.tagWeights
+    lists = WordLists()
+    infos = other.infos
+    isAnalysed = other.isAnalysed
+    senseTable = other.senseTable
+    relations = other.relations
+  }
+
   /// The id of a form.
   package func intern(_ form: String) -> WordID { vocabulary.intern(form) }
 
