@@ -27,9 +27,9 @@ package struct Confidence {
   ///
   /// - Parameter factAgrees: a fact gives the same answer.
   static func ranked(
-    _ scored: ScoredCandidate, _ grounding: Grounding, factAgrees: Bool
+    _ scored: ScoredCandidate, _ kind: AnswerKind, _ grounding: Grounding, factAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.3)
+    var result = Confidence(-2.2)
     let features = scored.features
     result.add("score", Double(scored.plainScore), 0.1)
     result.add("lead", Double(scored.lead), 0.3)
@@ -48,6 +48,9 @@ package struct Confidence {
     result.add("rival", grounding.hasRival, -0.3)
     result.add("opposite", grounding.isOpposed, -2.2)
     result.add("verb-denied", grounding.isPredicateDenied, -1.8)
+    result.add("full-question", grounding.given >= 6, 0.4)
+    result.add("time-of-another", kind == .time && grounding.isVerbMissing, -0.6)
+    result.add("long-name", Double(min(2, grounding.furtherNameWords)), -0.2)
     result.add("other-arguments", grounding.otherArguments > 0, -0.2)
     result.add("measure", isMeasured && features[.type] > 0.5, 0.6)
     result.add("naming", Double(features[.naming]), 1)
@@ -64,9 +67,9 @@ package struct Confidence {
   static func fact(
     _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool
   ) -> Confidence {
-    var result = Confidence(-2.2)
-    result.add("fact", min(1, proposal.confidence), 2.5)
-    result.add("ranking-agrees", rankingAgrees, 1.2)
+    var result = Confidence(-2.1)
+    result.add("fact", min(1, proposal.confidence), 2.3)
+    result.add("ranking-agrees", rankingAgrees, 1)
     if !rankingAgrees {
       result.add("borne-out", proposal.isBorneOut, 0.5)
       // Definitions, posts, counts and lists are made of what ranking does not look at.
@@ -90,8 +93,11 @@ package struct Confidence {
     result.add("other-arguments", grounding.otherArguments > 0, -0.4)
     result.add("circumstance", grounding.isCircumstanceMissing, -1)
     result.add("rival", grounding.hasRival, -0.3)
-    result.add("opposite", grounding.isOpposed, -2.2)
+    result.add("opposite", grounding.isOpposed, -2.6)
     result.add("verb-denied", grounding.isPredicateDenied, -1)
+    result.add("asked-absent", grounding.isAskedNounAbsent, -0.5)
+    result.add("full-question", grounding.given >= 6, 0.4)
+    result.add("time-of-another", proposal.kind == .time && grounding.isVerbMissing, -0.6)
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
     // Nothing is known of the kind of thing that is asked for.
     result.add("any-kind", proposal.kind == .thing, -0.3)

@@ -84,6 +84,11 @@ extension GroundingReader {
       return isInside
     }
 
+    /// Whether a name's word of the question stands behind another of the same name.
+    func follows(_ token: Int) -> Bool {
+      token > 0 && question.reading.tokens[token - 1].tag.isName
+    }
+
     /// Whether a noun stands here that is a kind of the question's, or the other way round.
     func hasKind(of token: Token, _ lexicon: Lexicon) -> Bool {
       tokens.contains { i in

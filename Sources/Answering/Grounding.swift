@@ -35,6 +35,14 @@ struct Grounding {
   var onlyInAnswer = 0
   /// The noun that is asked for stands in another sentence, and not here.
   var isAskedNounElsewhere = false
+  /// It stands nowhere, nor does a kind of it here.
+  var isAskedNounAbsent = false
+  /// Nothing here stands for the question's verb.
+  var isVerbMissing = false
+  /// How many words the question gives.
+  var given = 0
+  /// Words that names of several words have beyond the first, all here: they are found together.
+  var furtherNameWords = 0
   /// A noun of the question has a modifier here that the question does not give it.
   var hasOtherModifier = false
   /// Something else fills a place of the question's verb.
@@ -81,14 +89,21 @@ struct GroundingReader {
       if text.isCount(constraint) { continue }
       let place = text.place(of: constraint, token, index)
       if constraint.isAsked || question.whRange.contains(constraint.token) {
-        if constraint.token == question.asked?.head, place == .elsewhere || place == .near {
-          result.isAskedNounElsewhere = true
+        if let asked = question.asked, asked.head == constraint.token {
+          result.isAskedNounElsewhere = place == .elsewhere || place == .near
+          result.isAskedNounAbsent =
+            place == .absent && !asked.isTime && !asked.isPlace && !text.hasKind(of: token, lexicon)
         }
         continue
       }
+      result.given += 1
       switch place {
       case .same, .related:
-        if place == .same, constraint.kind != .name { result.found += 1 }
+        if constraint.kind == .name {
+          if text.follows(constraint.token) { result.furtherNameWords += 1 }
+        } else if place == .same {
+          result.found += 1
+        }
         if let answer, text.isOnly(in: answer, constraint, token) { result.onlyInAnswer += 1 }
       case .referred: break
       default: note(constraint, token, place, text, answer, &result)
@@ -97,6 +112,7 @@ struct GroundingReader {
     result.isNumberDifferent = text.hasOtherNumber
     result.hasOtherModifier = text.hasOtherModifier
     if !result.isOpposed { result.isOpposed = isOpposed(text, answer) }
+    if result.isOpposed { result.isComplete = false }
     noteDenial(text, answer, &result)
     if let predicate {
       predicate.compare(with: text, answer, article, self, &result)
@@ -108,6 +124,8 @@ struct GroundingReader {
     _ constraint: Question.Constraint, _ token: Token, _ place: Place, _ text: Sentence,
     _ answer: Range<Int>?, _ result: inout Grounding
   ) {
+    let question = text.question
+    if constraint.token == question.gap.verb { result.isVerbMissing = true }
     if !token.tag.isNoun || token.tag.isName || !text.hasKind(of: token, lexicon) {
       result.isComplete = false
     }

@@ -16,7 +16,7 @@ struct Verifier {
 
   /// An answer needs this much confidence. Of answers just above it one in three is right on texts
   /// where half of the questions have no answer, two in three where most have one.
-  static let threshold = 0.27
+  static let threshold = 0.28
   /// Yes, no and corrections need this much of their own measure.
   static let polarThreshold = 0.58
   static let correctionThreshold = 0.7
@@ -25,7 +25,7 @@ struct Verifier {
   static let factLead = 0.05
   static let borneOutLead = 0.2
   /// The same where a reason is asked: what is marked as one goes before a span that is near.
-  static let reasonLead = 0.1
+  static let reasonLead = 0.2
 
   func choose(
     _ question: Question, _ proposals: [Proposal], _ ranked: [ScoredCandidate], _ ranker: Ranker,
@@ -155,7 +155,7 @@ struct Verifier {
       knowledge.articles[scored.article], ranker.index)
     let text = spanText(scored)
     let agrees = facts.contains { $0.confidence > 0.5 && Self.agree($0.text, text) }
-    return Confidence.ranked(scored, grounding, factAgrees: agrees)
+    return Confidence.ranked(scored, question.kind, grounding, factAgrees: agrees)
   }
 
   private func range(of filler: Argument.Filler, in reading: Reading) -> Range<Int> {

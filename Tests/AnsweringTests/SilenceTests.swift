@@ -86,4 +86,11 @@ import Testing
     #expect(try answer("Who did the guards kill in Hull?", article) == "nine miners")
     #expect(try answer("Who did the guards kill in Selby?", article) == nil)
   }
+
+  /// The time of an event is none of another that the text does not tell of.
+  @Test func theTimeOfSomethingElseIsNoAnswer() throws {
+    let article = "Ann Lee signed the treaty in 1598. The treaty ended the feud."
+    #expect(try answer("When did Ann Lee sign the treaty?", article) == "1598")
+    #expect(try answer("When was Ann Lee christened?", article) == nil)
+  }
 }

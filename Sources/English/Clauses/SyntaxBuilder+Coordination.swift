@@ -6,6 +6,12 @@ extension SyntaxBuilder {
     // Behind a fronted phrase the subject follows, unless that phrase is a list.
     if !top.hasVerb, top.subject == nil, !continuesList() { return false }
     let previousLast = top.chain.last ?? previous
+    // "In 1914, Ann Lee and Bo Reed left": times and people are no list.
+    if !top.hasVerb, nounPhrases[previousLast].kind == .time,
+      [.person, .group, .place].contains(nounPhrases[np].kind)
+    {
+      return false
+    }
     if let q = quantity(at: nounPhrases[np].range.lowerBound), q.kind == .age,
       q.range == nounPhrases[np].range,
       nounPhrases[previousLast].kind == .person
