@@ -243,6 +243,12 @@ struct CandidateScorer {
   /// Whether the number counts the noun that is asked for: "nine nations" for "how many nations".
   private func counted(_ candidate: Candidate, _ asked: Question.AskedNoun) -> Float {
     let quantity = reading.quantities[Int(candidate.quantity)]
+    if asked.lemma == questionWords.time {
+      // "how many times": "three times", "twice", perhaps "the 22nd", never "thousands"
+      let next = Int(candidate.end)
+      if next < reading.tokens.count, reading.tokens[next].lemma == questionWords.time { return 1 }
+      return quantity.kind == .ordinal ? 0.3 : -1
+    }
     if !quantity.unit.isNone {
       if lexicon.canonical(quantity.unit) == lexicon.canonical(asked.lemma) { return 1 }
       if quantity.kind == .measure { return isAsked(quantity.unit, asked) ? 1 : -0.5 }

@@ -7,6 +7,14 @@ struct TypeMatch {
   private var reading: Reading { layout.reading }
 
   func score(_ question: Question, _ candidate: Candidate) -> Float {
+    // "A 19-year-old" tells no length of time but somebody's age.
+    if question.kind == .duration, question.dimension != .age, candidate.kind == .duration,
+      reading.quantities.contains(where: {
+        $0.kind == .age && $0.range.overlaps(candidate.range)
+      })
+    {
+      return -1
+    }
     switch candidate.shape {
     case .verbPhrase, .infinitive, .gerund, .thatClause, .reasonClause, .clause:
       return clausal(question, candidate)
@@ -125,12 +133,6 @@ struct TypeMatch {
 
   private func quantity(_ question: Question, _ candidate: Candidate) -> Float {
     let isOrdinal = reading.quantities[Int(candidate.quantity)].kind == .ordinal
-    // "a 19-year-old" tells no length of time but somebody's age.
-    if question.kind == .duration, question.dimension != .age,
-      reading.quantities[Int(candidate.quantity)].kind == .age
-    {
-      return -1
-    }
     switch question.kind {
     case .number where isOrdinal: return question.dimension == .rank ? 0.8 : -1
     case .amount where isOrdinal: return -1

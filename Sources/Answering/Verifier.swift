@@ -227,7 +227,8 @@ struct Verifier {
     {
       return true
     }
-    if question.form == .wh, question.alternatives.isEmpty, candidate.kind == .person,
+    if question.form == .wh, question.alternatives.isEmpty,
+      candidate.kind == .person || question.wh == .who && question.kind != .definition,
       candidate.nounPhrase >= 0,
       let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
       candidate.range.contains(name.lowerBound),

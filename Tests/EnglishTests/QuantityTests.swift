@@ -128,4 +128,11 @@ private func quantities(_ text: String) -> [String] {
       _ = quantities(text)
     }
   }
+
+  @Test func seasonsAndFeastsThatAreNone() {
+    #expect(quantities("A gale caused it to fall over").isEmpty)
+    #expect(quantities("It ran from spring to fall").count == 2)
+    #expect(quantities("The artist Joan Christmas spoke").isEmpty)
+    #expect(quantities("The town sang on Christmas Day").count == 1)
+  }
 }

@@ -91,7 +91,7 @@ extension SyntaxBuilder {
       NounAttachment(nounPhrase: np, preposition: words.to, clause: top.clause))
   }
 
-  private func isWhen(_ np: Int) -> Bool {
+  func isWhen(_ np: Int) -> Bool {
     nounPhrases[np].kind == .time || nounPhrases[np].kind == .duration
   }
 

@@ -166,7 +166,7 @@ extension SyntaxBuilder {
       // "the group within Acme called the Ring": what is called by a name is no name itself.
       let named =
         isNamingParticiple(form, next: next()) && nounPhrases[np].isName
-        ? top.chain.last { !nounPhrases[$0].isName } ?? np : np
+        ? top.chain.last { !nounPhrases[$0].isName } ?? lastNoun() ?? np : np
       beginReduced(.participle, antecedent: named, at: token)
       assign(participle, at: chunk)
       return
@@ -235,6 +235,18 @@ extension SyntaxBuilder {
     else { return false }
     let l = form.group.lemma
     return l == words.name || l == words.call
+  }
+
+  /// The last argument of the clause at hand that is no name.
+  private func lastNoun() -> Int? {
+    for argument in clauses[top.clause].arguments.reversed() {
+      if case .nounPhrase(let np) = argument.filler, !nounPhrases[np].isName,
+        !nounPhrases[np].isPronoun, !isWhen(np)
+      {
+        return np
+      }
+    }
+    return nil
   }
 
   private func hasVerbAhead() -> Bool {

@@ -150,6 +150,7 @@ extension QuantityScan {
 
   /// "spring 2012", "the summer of 2012", "Christmas 2012", "Christmas".
   private func season(at index: Int, from start: Int) -> Quantity? {
+    if calendar(index)?.kind == .feast, isSurname(index) { return nil }
     var end = index + 1
     if calendar(index)?.kind == .feast,
       [2, 3].contains(form(end < range.upperBound ? end : index).count),
@@ -175,6 +176,20 @@ extension QuantityScan {
     else { return nil }
     // "in spring", "in the summer", but not "in the fall of the house".
     return word(end) == words.of ? nil : make(start..<end, .date, .nan)
+  }
+
+  /// "the artist Joan Christmas": a feast right behind a capitalised word that begins no sentence
+  /// and wishes nothing.
+  private func isSurname(_ index: Int) -> Bool {
+    let before = index - 1
+    guard before > range.lowerBound, shape(before).contains(.capitalised), calendar(before) == nil
+    else { return false }
+    switch vocabulary.text(word(before)) {
+    case "merry", "happy", "white", "black", "father", "orthodox", "greek", "russian", "western",
+      "good", "holy", "great", "first", "last", "royal":
+      return false
+    default: return true
+    }
   }
 
   /// "AD 79"
