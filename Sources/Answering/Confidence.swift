@@ -95,6 +95,7 @@ package struct Confidence {
     result.add("rival", grounding.hasRival, -0.3)
     result.add("opposite", grounding.isOpposed, -2.6)
     result.add("verb-denied", grounding.isPredicateDenied, -1)
+    result.add("name-scattered", grounding.isNameScattered, -0.5)
     result.add("asked-absent", grounding.isAskedNounAbsent, -0.5)
     result.add("full-question", grounding.given >= 6, 0.4)
     result.add("time-of-another", proposal.kind == .time && grounding.isVerbMissing, -0.6)

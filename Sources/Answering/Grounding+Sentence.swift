@@ -89,6 +89,17 @@ extension GroundingReader {
       token > 0 && question.reading.tokens[token - 1].tag.isName
     }
 
+    /// Whether a word of the question and the one before it stand here side by side, or with one
+    /// word between.
+    func holdsTogether(_ token: Int) -> Bool {
+      let second = question.reading.tokens[token].word
+      let first = question.reading.tokens[token - 1].word
+      return tokens.contains { i in
+        reading.tokens[i].word == second
+          && (max(tokens.lowerBound, i - 2)..<i).contains { reading.tokens[$0].word == first }
+      }
+    }
+
     /// Whether a noun stands here that is a kind of the question's, or the other way round.
     func hasKind(of token: Token, _ lexicon: Lexicon) -> Bool {
       tokens.contains { i in

@@ -41,6 +41,8 @@ struct Grounding {
   var isVerbMissing = false
   /// How many words the question gives.
   var given = 0
+  /// Words of one name stand here apart from one another, or in another's name.
+  var isNameScattered = false
   /// Words that names of several words have beyond the first, all here: they are found together.
   var furtherNameWords = 0
   /// A noun of the question has a modifier here that the question does not give it.
@@ -100,7 +102,10 @@ struct GroundingReader {
       switch place {
       case .same, .related:
         if constraint.kind == .name {
-          if text.follows(constraint.token) { result.furtherNameWords += 1 }
+          if text.follows(constraint.token) {
+            result.furtherNameWords += 1
+            if !text.holdsTogether(constraint.token) { result.isNameScattered = true }
+          }
         } else if place == .same {
           result.found += 1
         }

@@ -13,12 +13,36 @@ struct KindCheck {
 
   /// - Parameter head: the token that the phrase is named by.
   func admits(_ range: Range<Int>, head: Int, in reading: Reading) -> Bool {
+    // "which", "that": what it stands for is not known.
+    if range.count == 1, reading.tokens[range.lowerBound].tag.isWh { return false }
     switch question.kind {
     case .person, .organisation: return question.asksForName || !isLifeless(head, reading)
     case .number: return !countsOthers(range, reading)
     case .amount: return question.dimension != .money || isMoney(range, reading)
+    case .duration: return question.dimension == .age || !isOnlyAge(range, reading)
+    case .time: return question.dimension != .year || hasNumber(range, reading)
     default: return true
     }
+  }
+
+  /// "A 19-year-old" for "how many years": the age of somebody is no length of time.
+  private func isOnlyAge(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    let kinds = quantities(in: range, reading).map(\.kind)
+    return !kinds.isEmpty && kinds.allSatisfy { $0 == .age }
+  }
+
+  private func hasNumber(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    range.contains { reading.tokens[$0].shape.contains(.hasDigit) }
+      || !quantities(in: range, reading).isEmpty
+  }
+
+  private func quantities(in range: Range<Int>, _ reading: Reading) -> ArraySlice<Quantity> {
+    var start = reading.firstQuantity(from: range.lowerBound)
+    // One may begin before the range: "131" of "the 131-page report".
+    if start > 0, reading.quantities[start - 1].range.overlaps(range) { start -= 1 }
+    var end = start
+    while end < reading.quantities.count, reading.quantities[end].range.overlaps(range) { end += 1 }
+    return reading.quantities[start..<end]
   }
 
   func admits(_ filler: Argument.Filler, in reading: Reading) -> Bool {
@@ -51,15 +75,7 @@ struct KindCheck {
 
   /// A sum of money, or a number that may be one: no percentage, time or rank.
   private func isMoney(_ range: Range<Int>, _ reading: Reading) -> Bool {
-    var isOther = false
-    var q = reading.firstQuantity(from: range.lowerBound)
-    while q < reading.quantities.count, range.contains(reading.quantities[q].range.lowerBound) {
-      switch reading.quantities[q].kind {
-      case .money, .number: return true
-      default: isOther = true
-      }
-      q += 1
-    }
-    return !isOther
+    let kinds = quantities(in: range, reading).map(\.kind)
+    return kinds.isEmpty || kinds.contains { $0 == .money || $0 == .number }
   }
 }

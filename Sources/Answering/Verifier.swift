@@ -224,6 +224,10 @@ struct Verifier {
       let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
       candidate.range.contains(name.lowerBound),
       name.allSatisfy({ i in asked.contains { $0.word == reading.tokens[i].word } })
+        || namesOf(question).contains(where: {
+          // By another name: "the Northern Board" for "the NB".
+          arguments.compareNames($0, question.reading, name, reading) == 1
+        })
     {
       return true
     }

@@ -71,6 +71,14 @@ import Testing
       "Eleven Liberals voted for the bill."
     ),
     (
+      "In what year was the mill sold?", "The mill was sold in 1931.",
+      "The mill was sold in the arid plains."
+    ),
+    (
+      "How long was the thief jailed?", "The thief was jailed for two years.",
+      "The 19-year-old thief was jailed."
+    ),
+    (
       "How much money does the bank lose?", "The bank loses 3 million dollars.",
       "The bank loses 3 per cent."
     ),

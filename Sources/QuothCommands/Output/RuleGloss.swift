@@ -55,6 +55,7 @@ enum RuleGloss {
     "confidence.complete": "something stands there for every word of the question",
     "confidence.full-question": "the question says much, and it fits",
     "confidence.time-of-another": "nothing there stands for the verb whose time is asked",
+    "confidence.name-scattered": "the words of a name stand apart, or in another's name",
     "confidence.long-name": "the words of one name count once",
     "confidence.asked-absent": "the text has no such thing as the one asked for",
     "confidence.circumstance": "the place, time or name behind a preposition is missing",
