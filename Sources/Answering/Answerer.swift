@@ -63,7 +63,12 @@ package final class Answerer {
           .map(lexicon.intern)),
       earlier: Set(
         ["previously", "formerly", "earlier", "beforehand", "used"].map(lexicon.intern)),
-      standings: StandingReader(words: reader.words, intern: lexicon.intern))
+      standings: StandingReader(words: reader.words, intern: lexicon.intern),
+      oppositions: Oppositions(intern: lexicon.intern),
+      lack: lexicon.intern("lack"), lose: lexicon.intern("lose"),
+      lightAdverbs: Set(
+        ["still", "ever", "really", "actually", "already", "yet", "now", "just", "also", "even"]
+          .map(lexicon.intern)))
     verifier = Verifier(
       knowledge: knowledge, arguments: arguments,
       groundings: GroundingReader(

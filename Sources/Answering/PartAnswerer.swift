@@ -17,7 +17,14 @@ struct PartAnswerer {
   let former: Set<WordID>
   let earlier: Set<WordID>
   let standings: StandingReader
+  let oppositions: Oppositions
+  let lack: WordID
+  let lose: WordID
+  /// "still", "ever": adverbs that a text need not have.
+  let lightAdverbs: Set<WordID>
   var words: Words { reader.words }
+
+  func saysLittle(_ adverb: WordID) -> Bool { lightAdverbs.contains(adverb) }
 
   /// The question as a parsed statement with the frames it evokes.
   struct Statement {

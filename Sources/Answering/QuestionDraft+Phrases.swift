@@ -7,13 +7,19 @@ extension QuestionDraft {
   mutating func joinPhrases() {
     var start = 0
     while start < question.tokens.count {
-      guard let (phrase, members) = phrase(at: start) else {
+      guard let (phrase, members) = phrase(at: start), !isBehindAuxiliary(start) else {
         start += 1
         continue
       }
       join(phrase, members.map { question.tokens[$0] })
       start = (members.max() ?? start) + 1
     }
+  }
+
+  /// "been paid back": another phrase begins behind the auxiliary that this one begins with.
+  private func isBehindAuxiliary(_ start: Int) -> Bool {
+    question.reading.tokens[question.tokens[start]].lemma == words.be
+      && start + 1 < question.tokens.count && phrase(at: start + 1) != nil
   }
 
   private mutating func join(_ phrase: WordID, _ members: [Int]) {

@@ -50,6 +50,7 @@
   FILE(words_gendered_nouns, "words/gendered-nouns.txt") \
   FILE(words_given_names, "words/given-names.txt") \
   FILE(words_group_possessions, "words/group-possessions.txt") \
+  FILE(words_having_verbs, "words/having-verbs.txt") \
   FILE(words_implicatives, "words/implicatives.txt") \
   FILE(words_infinitive_nouns, "words/infinitive-nouns.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
@@ -61,6 +62,7 @@
   FILE(words_negators, "words/negators.txt") \
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_opposites, "words/opposites.txt") \
+  FILE(words_oppositions, "words/oppositions.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_pronoun_features, "words/pronoun-features.txt") \
@@ -217,6 +219,9 @@ static const unsigned char words_gendered_nouns[] = {
 static const unsigned char words_given_names[] = {
 #embed "words/given-names.txt"
 };
+static const unsigned char words_having_verbs[] = {
+#embed "words/having-verbs.txt"
+};
 static const unsigned char words_implicatives[] = {
 #embed "words/implicatives.txt"
 };
@@ -252,6 +257,9 @@ static const unsigned char words_number_words[] = {
 };
 static const unsigned char words_opposites[] = {
 #embed "words/opposites.txt"
+};
+static const unsigned char words_oppositions[] = {
+#embed "words/oppositions.txt"
 };
 static const unsigned char words_phrasal_verbs[] = {
 #embed "words/phrasal-verbs.txt"

@@ -7,6 +7,7 @@ final class WordRelations {
   /// By word id; nil where nobody asked.
   private var neighbours: [[Lexicon.Derivation]?] = []
   private var groups: [WordID: Set<WordID>] = [:]
+  private var phrases: [WordID: [[WordID]]] = [:]
   private var verbs: [Int: [LikeVerb]] = [:]
   private var hyphenated: [WordID: [WordID]] = [:]
 
@@ -67,6 +68,16 @@ final class WordRelations {
       lexicon.intern(String(decoding: $0, as: UTF8.self))
     }
     hyphenated[word] = found
+    return found
+  }
+
+  /// The words and phrases that stand in one group of a topic with a word or phrase, as the words
+  /// they are made of.
+  func phrases(like meaning: WordID) -> [[WordID]] {
+    if let known = phrases[meaning] { return known }
+    let found = lexicon.topicEntries(near: meaning).filter { $0.nearness == .sameGroup }
+      .map(\.words)
+    phrases[meaning] = found
     return found
   }
 

@@ -80,7 +80,7 @@ extension PartAnswerer {
 
   /// Whether two verbs or adjectives say the same, or the opposite, of their subjects by the frames
   /// they may evoke.
-  private func frameRelation(_ asked: Token, _ other: Token) -> Bool? {
+  func frameRelation(_ asked: Token, _ other: Token) -> Bool? {
     let ours = wordings(asked)
     if ours.isEmpty { return nil }
     let frames = reader.frames.frames
@@ -115,7 +115,7 @@ extension PartAnswerer {
     return result
   }
 
-  private func isOpposite(_ a: Token, _ b: Token) -> Bool {
+  func isOpposite(_ a: Token, _ b: Token) -> Bool {
     let lexicon = reader.lexicon
     for wordClass in [WordClass.adjective, .verb, .adverb] {
       let found = lexicon.antonyms(of: a.lemma, as: wordClass)
@@ -139,42 +139,8 @@ extension PartAnswerer {
     return ["un", "in", "im", "il", "ir", "dis", "non", "non-"].contains(prefix)
   }
 
-  /// Yes or no from a clause whose predicate is the question's, its opposite or a word made from
-  /// it, and that accounts for everything else that is asked.
-  func bySentence(_ asked: Asked) -> [Proposal] {
-    let statement = asked.statement.reading
-    guard let place = predicate(of: asked.clause, statement) else { return [] }
-    let token = statement.tokens[place]
-    guard matcher.arguments.isContent(token) else { return [] }
-    var result: [Proposal] = []
-    for (a, article) in knowledge.articles.enumerated() {
-      let reading = article.reading
-      for (s, sentence) in reading.sentences.enumerated() where sentence.kind == .prose {
-        for i in sentence.tokens {
-          guard let sign = relation(token, reading.tokens[i]),
-            isClass(i, place, asked, article),
-            let c = clause(at: i, in: s, reading), reading.clauses[c].verb != nil,
-            accounts(c, i, place, asked, article)
-          else { continue }
-          let standing = standings.standing(of: c, reading)
-          let isFuture = reading.clauses[c].verb?.tense == .future
-          guard let holds = verdict(standing, isFuture: isFuture, asked), holds || sign else {
-            continue
-          }
-          result.append(
-            polar(
-              sign == holds, (a, s), c, sign ? "polarity.predicate" : "polarity.antonym",
-              confidence: 0.66, steps: []))
-          break
-        }
-        if result.count >= 3 { return result }
-      }
-    }
-    return result
-  }
-
   /// "Is X a mayor?": the text must call X so, not just have a mayor in it.
-  private func isClass(_ token: Int, _ place: Int, _ asked: Asked, _ article: Article) -> Bool {
+  func isClass(_ token: Int, _ place: Int, _ asked: Asked, _ article: Article) -> Bool {
     let statement = asked.statement.reading
     guard statement.tokens[place].tag.isNoun, place != asked.verb.head,
       let subject = asked.clause.arguments.first(where: { $0.slot == .subject })
@@ -189,52 +155,13 @@ extension PartAnswerer {
   }
 
   /// The innermost clause round a token.
-  private func clause(at token: Int, in sentence: Int, _ reading: Reading) -> Int? {
+  func clause(at token: Int, in sentence: Int, _ reading: Reading) -> Int? {
     var best: Int?
     for (c, clause) in reading.clauses.enumerated()
     where clause.sentence == sentence && clause.range.contains(token) {
       if best == nil || clause.range.count < reading.clauses[best!].range.count { best = c }
     }
     return best
-  }
-
-  /// Whether a clause has the question's other words, those of its subject in a subject or, where
-  /// the predicate is another kind of word, anywhere.
-  private func accounts(
-    _ c: Int, _ trigger: Int, _ predicate: Int, _ asked: Asked, _ article: Article
-  ) -> Bool {
-    let reading = article.reading
-    let clause = reading.clauses[c]
-    var ranges = [clause.range] + matcher.arguments.referents(in: clause.range, article)
-    for argument in clause.arguments {
-      ranges += matcher.arguments.ranges(of: argument.filler, article)
-    }
-    let known = asked.ignored.union(
-      asked.origins(predicate..<(predicate + 1)) + asked.origins(asked.verb.range)
-        + copulas(asked))
-    let account = Account(
-      asked.question, known: known, ranges, article, matcher.arguments, reader.lexicon)
-    guard account.isComplete else { return false }
-    // "Did A praise B?" is not borne out by "B praised A".
-    guard clause.verb?.head == trigger else { return true }
-    for argument in asked.clause.arguments
-    where argument.slot == .subject || argument.slot == .object {
-      guard case .nounPhrase = argument.filler else { continue }
-      let other = clause.arguments.first { $0.slot == argument.slot }
-      guard let other else { continue }
-      let agreement = matcher.arguments.compare(
-        argument.filler, asked.statement.reading, other.filler, article)
-      if agreement.value < 0.4 { return false }
-    }
-    return true
-  }
-
-  /// "become" in "train to become a nurse" says nothing that a text need say.
-  private func copulas(_ asked: Asked) -> [Int] {
-    asked.question.constraints.map(\.token).filter {
-      let token = asked.question.reading.tokens[$0]
-      return token.tag.isVerb && reader.lexicon.text(token.lemma) == "become"
-    }
   }
 
   /// What the fact's clause and its roles account for.

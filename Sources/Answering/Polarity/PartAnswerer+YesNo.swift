@@ -27,8 +27,10 @@ extension PartAnswerer {
     let question = asked.question
     let statement = asked.statement
     var result: [Proposal] = []
+    let isIdiom = isIdiom(asked)
     let asserted = statement.matches.filter {
       isAsserted($0, asked) && $0.asked.entailedBy < 0
+        && !(isIdiom && $0.asked.frame >= LexicalFrame.base)
     }
     for match in asserted.prefix(16) {
       if let found = judge(match, asked, isOpposite: false) { result.append(found) }
@@ -53,11 +55,28 @@ extension PartAnswerer {
         result.append(correction)
       }
     }
-    if result.isEmpty { result = byWording(asked) }
+    if result.isEmpty, !isIdiom { result = byWording(asked) }
     if result.isEmpty, !byFactsOnly { result = byReport(asked) }
-    if result.isEmpty, !byFactsOnly { result = bySentence(asked) }
+    if result.isEmpty, !byFactsOnly { result = byClaim(asked) }
     return result.sorted { $0.confidence > $1.confidence }
   }
+
+  /// "take into custody", "take part": the verb alone says nothing of what is meant.
+  private func isIdiom(_ asked: Asked) -> Bool {
+    let origin = asked.origins(asked.verb.head..<(asked.verb.head + 1)).first
+    let phrase = asked.question.constraints.first { $0.token == origin }?.phrase ?? .none
+    return isIdiom(asked.verb.head, asked.clause, phrase, asked.statement.reading)
+  }
+
+  func isIdiom(_ place: Int, _ clause: Clause, _ phrase: WordID, _ reading: Reading) -> Bool {
+    guard !phrase.isNone, let verb = clause.verb, verb.head == place else { return false }
+    let particle = verb.particle.map { reading.tokens[$0].word } ?? .none
+    return reader.lexicon.parts(of: phrase).dropFirst().contains {
+      $0 != particle && !isPreposition($0)
+    }
+  }
+
+  private func isPreposition(_ word: WordID) -> Bool { oppositions.prepositions.contains(word) }
 
   /// The surface subject of the question is what the fact has another filler for.
   private func isTopic(_ match: FactMatch, _ asked: Asked) -> Bool {
@@ -162,7 +181,10 @@ extension PartAnswerer {
   }
 
   func verdict(_ standing: Standing, isFuture: Bool, _ asked: Asked) -> Bool? {
-    let verb = asked.verb
+    verdict(standing, isFuture: isFuture, asked.verb)
+  }
+
+  func verdict(_ standing: Standing, isFuture: Bool, _ verb: VerbGroup) -> Bool? {
     switch standing {
     case .holds:
       // What will be has not been.
@@ -233,6 +255,10 @@ extension PartAnswerer {
     guard case .nounPhrase(let np) = filler else { return false }
     let reading = article.reading
     var others = matcher.arguments.variants(np, article)
+    // "a builder and a friend of hers": what the first is called the others are.
+    var first = np
+    while let before = reading.nounPhrases[first].previousConjunct { first = before }
+    if first != np, !reading.nounPhrases[np].isName { others.append(first) }
     for pair in reading.classPairs(touching: others) {
       for other in [pair.instance, pair.klass] where !others.contains(other) {
         others.append(other)
@@ -289,7 +315,9 @@ extension PartAnswerer {
       guard Int(match.fact.article) == a, fact.clause == c, match.asked.clause == q,
         match.given > 0, match.agreed == match.given, match.contradicted.isEmpty
       else { continue }
-      let denies = standings.standing(of: c, knowledge.articles[a].reading) == .denied
+      let standing = standings.standing(of: c, knowledge.articles[a].reading)
+      if standing == .open { return nil }
+      let denies = standing == .denied
       return denies == match.asked.isNegated
     }
     return nil
@@ -302,7 +330,7 @@ extension PartAnswerer {
     let says = reading.clauses[c]
     guard let predicate = predicate(of: asks, statement) else { return nil }
     var sign: Bool?
-    for i in says.range where sign == nil {
+    for i in says.range where sign == nil && clause(at: i, in: says.sentence, reading) == c {
       sign = relation(statement.tokens[predicate], reading.tokens[i])
     }
     guard var result = sign else { return nil }

@@ -25,6 +25,10 @@ struct StandingReader {
   private let rather: WordID
   private let unless: WordID
   private let whether: WordID
+  private let rule: WordID
+  private let expect: WordID
+  private let universal: Set<WordID>
+  private let out: WordID
 
   init(words: Words, intern: (String) -> WordID) {
     self.words = words
@@ -33,6 +37,10 @@ struct StandingReader {
     rather = intern("rather")
     unless = intern("unless")
     whether = intern("whether")
+    rule = intern("rule")
+    expect = intern("expect")
+    universal = Set(["all", "each", "every", "everybody", "everyone", "everything"].map(intern))
+    out = intern("out")
     EmbeddedData.forEachLine(of: "words/implicatives.txt") { line, _ in
       let parts = line.split(separator: UInt8(ascii: " "))
       guard let first = parts.first,
@@ -48,12 +56,45 @@ struct StandingReader {
   /// Whether who uses the verb of saying says that its clause is not so: "denied that".
   func denies(_ verb: WordID) -> Bool { rejecting.contains(verb) }
 
+  /// Whether a word says that its infinitive may be done: "allowed to".
+  func permits(_ word: WordID) -> Bool { classes[word] == .permitting }
+
+  /// Whether a word says that its infinitive is meant to come about: "planned".
+  func intends(_ word: WordID) -> Bool { classes[word] == .intending || word == expect }
+
+  /// Whether a clause is what somebody says, not what somebody asks: "whether", "how" open questions.
+  func states(_ connector: WordID) -> Bool { connector.isNone || connector == words.that }
+
+  /// "all", "everybody".
+  func isUniversal(_ word: WordID) -> Bool { universal.contains(word) }
+
+  /// What a word says of a noun that depends on it: nil for nothing.
+  func standing(ofObjectOf word: WordID) -> Standing? {
+    switch classes[word] {
+    case .denying: return .denied
+    case .doubting, .perhaps: return .open
+    case .intending: return .intended
+    case .permitting: return .possible
+    case .implying, .nearly, .rejecting, nil: return nil
+    }
+  }
+
+  /// Whether a verb takes its object off the table: "rule out a strike".
+  func excludes(_ verb: VerbGroup, _ reading: Reading) -> Bool {
+    classes[verb.lemma] == .denying
+      || verb.lemma == rule && verb.particle.map { reading.tokens[$0].word == out } ?? false
+  }
+
   /// The standing of a clause of an article.
   func standing(of c: Int, _ reading: Reading) -> Standing { standing(of: c, reading, depth: 0) }
 
   private func standing(of c: Int, _ reading: Reading, depth: Int) -> Standing {
     let own = own(c, reading)
     guard depth < 5, let governor = governor(of: c, reading) else { return own }
+    // "I know two things: that ...": nothing is said by the colon.
+    if reading.clauses[c].verb == nil, governor.clause >= 0 {
+      return standing(of: governor.clause, reading, depth: depth + 1)
+    }
     return combine(own, governor, reading, depth)
   }
 
@@ -74,7 +115,7 @@ struct StandingReader {
     if !isDenied, deniesComplement(clause, verb, reading) { isDenied = true }
     if isDenied { return verb.modality == .hypothetical ? .open : .denied }
     switch verb.modality {
-    case .actual: return .holds
+    case .actual: return isArranged(clause, verb, reading) ? .intended : .holds
     case .possible: return .possible
     case .intended: return .intended
     // "said it would": what was to come, seen from then.
@@ -82,6 +123,18 @@ struct StandingReader {
       return .intended
     case .required, .hypothetical, .command: return .open
     }
+  }
+
+  /// "A trial is to begin in May": what is arranged.
+  private func isArranged(_ clause: Clause, _ verb: VerbGroup, _ reading: Reading) -> Bool {
+    guard verb.lemma == words.be else { return false }
+    var isFound = false
+    for argument in clause.arguments {
+      if argument.slot == .complement { return false }
+      guard argument.slot == .clausal, case .clause(let c) = argument.filler else { continue }
+      isFound = reading.clauses[c].kind == .infinitive
+    }
+    return isFound
   }
 
   /// "is neither old nor large", "is not old but new".
@@ -150,9 +203,11 @@ struct StandingReader {
     }
     for attachment in reading.attachments where attachment.clause == c {
       let head = reading.nounPhrases[attachment.nounPhrase].head
-      let parent = reading.clauses.firstIndex {
-        $0.sentence == clause.sentence && $0.range.contains(head) && $0.kind == .main
-      }
+      let parent = reading.clauses.indices.filter {
+        $0 != c && reading.clauses[$0].sentence == clause.sentence
+          && reading.clauses[$0].range.contains(head) && reading.clauses[$0].verb != nil
+          && !clause.range.contains(reading.clauses[$0].range.lowerBound)
+      }.min { reading.clauses[$0].range.count < reading.clauses[$1].range.count }
       // "took to the stage to say": a purpose, though it stands behind a noun.
       let noun = reading.tokens[head].lemma
       let verb = classes[noun] == nil ? parent.flatMap { reading.clauses[$0].verb?.lemma } : nil
@@ -188,7 +243,10 @@ struct StandingReader {
     case .doubting: return .open
     case .nearly, .perhaps, .rejecting, nil: break
     }
-    if governor.isInfinitive { return own == .intended ? .intended : .open }
+    if governor.isInfinitive {
+      let isArranged = governor.lemmas == [words.be] && outer == .intended
+      return own == .intended || isArranged ? .intended : .open
+    }
     // "after leaving", "by paying": an adjunct is so where the governing clause is.
     if !governor.preposition.isNone { return outer == .holds ? own : outer }
     return outer == .holds ? .open : outer
