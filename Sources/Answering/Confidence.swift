@@ -74,7 +74,9 @@ package struct Confidence {
       result.add("borne-out", proposal.isBorneOut, 0.5)
       // Definitions, posts, counts and lists are made of what ranking does not look at.
       let isOwnKind = proposal.steps.contains { step in
-        ["define.", "post.", "about.", "count.", "list."].contains { step.rule.hasPrefix($0) }
+        ["define.", "post.", "about.", "count.", "list.", "measure.lifespan"].contains {
+          step.rule.hasPrefix($0)
+        }
       }
       result.add("own-kind", isOwnKind, 0.6)
     }

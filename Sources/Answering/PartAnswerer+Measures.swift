@@ -12,6 +12,11 @@ extension PartAnswerer {
     if question.dimension == .age, verb.lemma == words.be {
       return ages(of: subject, question, statement.reading)
     }
+    if question.kind == .time {
+      let lemma = reader.lexicon.text(verb.lemma)
+      guard lemma == "die" || lemma == "bear" else { return [] }
+      return lifespans(of: subject, isBirth: lemma == "bear", question, statement.reading)
+    }
     if isAboutInitials(main, verb, statement) {
       return expansions(of: subject, question, statement.reading)
     }
@@ -23,8 +28,10 @@ extension PartAnswerer {
     return []
   }
 
-  private func subject(of clause: Clause) -> Int? {
-    for argument in clause.arguments where argument.slot == .subject {
+  /// The subject in the words of the text: a passive's is the object of what is done.
+  func subject(of clause: Clause) -> Int? {
+    let slot: Slot = clause.verb?.isPassive == true ? .object : .subject
+    for argument in clause.arguments where argument.slot == slot {
       if case .nounPhrase(let np) = argument.filler { return np }
     }
     return nil
@@ -234,7 +241,7 @@ extension PartAnswerer {
   }
 
   /// All noun phrases of each article that speak of what a phrase of the statement does.
-  private func mentions(of subject: Int, _ statement: Reading) -> [(
+  func mentions(of subject: Int, _ statement: Reading) -> [(
     number: Int, article: Article, phrases: Set<Int>
   )] {
     let phrase = statement.nounPhrases[subject]
@@ -245,7 +252,7 @@ extension PartAnswerer {
     }
   }
 
-  private func measured(
+  func measured(
     _ range: Range<Int>, _ rule: String, _ confidence: Double, _ a: Int, _ article: Article,
     _ question: Question
   ) -> Proposal {

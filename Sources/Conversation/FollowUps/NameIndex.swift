@@ -31,6 +31,16 @@ struct NameIndex {
           gender: entity.gender)
         mention.classes = entity.classes
         mention.takesArticle = Self.takesArticle(entity, reading)
+        // "The Port and Haulage Union" reads like two; a shorter name of it, "PHU", does not.
+        if Words(mention.name).lowered.contains("and"),
+          let short = Self.forms(of: entity, reading).first(where: {
+            !Words($0).lowered.contains("and") && $0.utf8.count > 1
+          })
+        {
+          let long = mention.name
+          mention.name = short
+          add(mention, form: long)
+        }
         add(mention, form: mention.name)
         if knowledge.articles.count == 1 { counts.append((mention, entity.mentions.count)) }
         // Shorter forms ("Lee" of "Ann Lee"), as the articles use them.
@@ -47,6 +57,16 @@ struct NameIndex {
       }
     }
     mainFigures = Self.main(counts)
+  }
+
+  /// What an entity is called, the longest first.
+  private static func forms(of entity: Entity, _ reading: Reading) -> [String] {
+    entity.mentions.compactMap { phrase in
+      guard reading.nounPhrases.indices.contains(phrase),
+        let range = reading.nounPhrases[phrase].nameRange
+      else { return nil }
+      return trimmed(PlainText.line(reading.text(range)))
+    }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
   /// "The Harrow Company": whether the name stands behind "the" most of the time.

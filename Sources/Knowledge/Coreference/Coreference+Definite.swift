@@ -67,6 +67,7 @@ extension Coreference {
     }
     if isModified { return nil }
     // Of two named groups the nearer is meant, though the text may call only the other so.
+    if entity.classes.contains(head), !agreesWithClass(phrase, head, entity) { return nil }
     if entity.classes.contains(head) { return entity.isName && entity.kind == .group ? 2 : 3 }
     guard mayBe(index, head) else { return nil }
     if entity.classes.contains(where: { lexicon.isKind($0, head) }), isWide(head) {
@@ -140,6 +141,30 @@ extension Coreference {
     phrase.range.dropFirst().allSatisfy {
       $0 == phrase.head || reading.tokens[$0].tag.isAdjective
     } && phrase.range.count <= 3
+  }
+
+  /// "The defence minister" is nobody who is called a finance minister, unless called so, too: nouns
+  /// before the noun tell posts and things of one class apart.
+  private func agreesWithClass(_ phrase: NounPhrase, _ head: WordID, _ entity: Entity) -> Bool {
+    let mine = nounModifiers(phrase)
+    guard !mine.isEmpty else { return true }
+    let others = entity.mentions.map { reading.nounPhrases[$0] }.filter {
+      reading.tokens[$0.head].lemma == head && !nounModifiers($0).isEmpty
+    }
+    return others.isEmpty || others.contains { mine.isSubset(of: nounModifiers($0)) }
+  }
+
+  /// Common nouns that stand right before a phrase's noun.
+  private func nounModifiers(_ phrase: NounPhrase) -> Set<WordID> {
+    var found: Set<WordID> = []
+    var token = phrase.head - 1
+    while token >= phrase.range.lowerBound, reading.tokens[token].tag.isNoun,
+      !reading.tokens[token].tag.isName
+    {
+      found.insert(reading.tokens[token].lemma)
+      token -= 1
+    }
+    return found
   }
 
   /// The entity is known to be something else of the same kind: a bank is no "the university".

@@ -82,6 +82,7 @@ enum RuleGloss {
     "silence.weak": "nothing in the text answers this well enough",
     "silence.about-text": "the text does not speak of itself",
     "silence.no-fact": "no fact matches, and ranking found nothing",
+    "measure.lifespan": "the dates in brackets behind a name",
     "part.afterthought": "from the clause that answered the last question",
     "post.former": "what somebody is called that was",
     "repair.spelling": "a word was misspelt",
