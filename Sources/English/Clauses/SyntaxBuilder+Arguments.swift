@@ -137,7 +137,13 @@ extension SyntaxBuilder {
       return
     }
     let verbClass = top.verbClass
-    if verbClass.contains(.copular) {
+    if verbClass.contains(.copular),
+      nounPhrases[np].isPronoun && nounPhrases[np].range.count == 1
+        && clauses[clause].verb?.lemma != words.be && next()?.kind == .preposition
+    {
+      // "turned it into flats"
+      add(Argument(slot: hasObject ? .adverbial : .object, filler: .nounPhrase(np)))
+    } else if verbClass.contains(.copular) {
       let taken = clauses[clause].arguments.contains { $0.slot == .complement }
       add(Argument(slot: taken ? .adverbial : .complement, filler: .nounPhrase(np)))
     } else if verbClass.contains(.naming), clauses[clause].verb?.isPassive == true {

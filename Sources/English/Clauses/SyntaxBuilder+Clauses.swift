@@ -145,7 +145,16 @@ extension SyntaxBuilder {
     state.afterComma = false
   }
 
-  private mutating func takeAdjective(_ chunk: Chunk) {
+  private mutating func takeAdjective(_ adjective: Chunk) {
+    var chunk = adjective
+    // "more aggressive", "as heavy": the degree belongs to it.
+    let first = chunk.range.lowerBound
+    if first > sentences[sentence].tokens.lowerBound,
+      tag(first - 1) == .adverbComparative || tag(first - 1) == .adverbSuperlative
+        || tag(first - 1) == .adverb && word(first - 1) == words.as
+    {
+      chunk.range = (first - 1)..<chunk.range.upperBound
+    }
     let direct = previousIsNounPhrase
     if let preposition = state.preposition, next()?.kind != .nounPhrase {
       // "met in secret", "in private"

@@ -41,12 +41,7 @@ extension SyntaxBuilder {
       }
     }
     if let subject { clauses[c].arguments.insert(Argument(slot: .subject, filler: subject), at: 0) }
-    if let other = closing.sharesObjectWith,
-      let object = clauses[c].arguments.first(where: { $0.slot == .object }),
-      !clauses[other].arguments.contains(where: { $0.slot == .object })
-    {
-      clauses[other].arguments.append(object)
-    }
+    shareObject(of: c, closing)
     markHearer(c, closing)
     if !verb.isNegated, deniesFiller(c) { clauses[c].verb?.isNegated = true }
     if verb.isPassive { undoPassive(c) }
@@ -56,6 +51,18 @@ extension SyntaxBuilder {
       clauses[c].verb?.modality = .hypothetical
     }
     share(c)
+  }
+
+  /// "inspected, cleaned and repaired the roof": the last one's object is that of all before it.
+  private mutating func shareObject(of c: Int, _ closing: OpenClause) {
+    guard var other = closing.sharesObjectWith else { return }
+    objectSharers[c] = other
+    guard let object = clauses[c].arguments.first(where: { $0.slot == .object }) else { return }
+    while !clauses[other].arguments.contains(where: { $0.slot == .object }) {
+      clauses[other].arguments.append(object)
+      guard let before = objectSharers[other] else { return }
+      other = before
+    }
   }
 
   /// "told reporters that ...", "showed them how ...": who is told, promised or shown is the

@@ -36,6 +36,8 @@ struct SyntaxBuilder {
   var state = ParseState()
   /// Fronted clauses without a subject, with the clause they stand in.
   var pendingFronted: [(clause: Int, parent: Int)] = []
+  /// Of coordinated verbs, by clause: the one before whose object it shares.
+  var objectSharers: [Int: Int] = [:]
 
   init(
     reading: Reading, words: Words, verbs: VerbClasses, multiwords: MultiwordPrepositions,
