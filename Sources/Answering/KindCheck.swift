@@ -4,6 +4,8 @@ internal import English
 struct KindCheck {
   let question: Question
   let lexicon: Lexicon
+  /// "several", "many".
+  let vagueNumbers: WordSet
 
   /// Classes of meaning that no person and no group is of.
   private static let lifeless: Set<SenseFile> = [
@@ -15,6 +17,7 @@ struct KindCheck {
   func admits(_ range: Range<Int>, head: Int, in reading: Reading) -> Bool {
     // "which", "that": what it stands for is not known.
     if range.count == 1, reading.tokens[range.lowerBound].tag.isWh { return false }
+    if question.wh == .howMany, !isCount(range, reading) { return false }
     switch question.kind {
     case .person, .organisation: return question.asksForName || !isLifeless(head, reading)
     case .number: return !countsOthers(range, reading)
@@ -29,6 +32,15 @@ struct KindCheck {
   private func isOnlyAge(_ range: Range<Int>, _ reading: Reading) -> Bool {
     let kinds = quantities(in: range, reading).map(\.kind)
     return !kinds.isEmpty && kinds.allSatisfy { $0 == .age }
+  }
+
+  /// How many is told by a number, or by a word such as "several".
+  private func isCount(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    quantities(in: range, reading).contains { !$0.value.isNaN }
+      || range.contains {
+        reading.tokens[$0].shape.contains(.hasDigit) || reading.tokens[$0].tag == .number
+          || vagueNumbers.contains(reading.tokens[$0].word)
+      }
   }
 
   private func hasNumber(_ range: Range<Int>, _ reading: Reading) -> Bool {

@@ -53,7 +53,7 @@ struct Verifier {
     var objection: String?
     for (n, scored) in ranked.prefix(3).enumerated() {
       let confidence = weigh(scored, question, predicate, answers, ranker)
-      let found = self.objection(to: scored, question, names, vetoes)
+      let found = self.objection(to: scored, question, names, vetoes, ranker)
       let passes = found == nil
       if n == 0 { objection = found }
       if n == 0 || passes && !isFit { best = (scored, confidence) }
@@ -136,7 +136,8 @@ struct Verifier {
     }
     if let filler = proposal.filler, let place = proposal.evidence.first {
       let reading = knowledge.articles[place.article].reading
-      let kinds = KindCheck(question: question, lexicon: knowledge.lexicon)
+      let kinds = KindCheck(
+        question: question, lexicon: knowledge.lexicon, vagueNumbers: ranker.words.vagueNumbers)
       if !kinds.admits(filler, in: reading) {
         result.confidence = min(result.confidence, Self.threshold - 0.02)
         result.steps.append(.init(rule: "silence.kind"))
@@ -169,7 +170,7 @@ struct Verifier {
   /// The rule by which a span may not stand as an answer at all; nil where it may.
   private func objection(
     to scored: ScoredCandidate, _ question: Question, _ names: [Range<Int>],
-    _ vetoes: Set<SentenceRef>
+    _ vetoes: Set<SentenceRef>, _ ranker: Ranker
   ) -> String? {
     // "these", "nobody": a pronoun that nothing is known of says nothing.
     if scored.candidate.isPronoun, !hasName(scored) { return "silence.says-nothing" }
@@ -177,7 +178,8 @@ struct Verifier {
     if saysNothing(question, scored) || isInitials(scored, question) {
       return "silence.says-nothing"
     }
-    let kinds = KindCheck(question: question, lexicon: knowledge.lexicon)
+    let kinds = KindCheck(
+      question: question, lexicon: knowledge.lexicon, vagueNumbers: ranker.words.vagueNumbers)
     if !kinds.admits(
       scored.candidate.range, head: Int(scored.candidate.head),
       in: knowledge.articles[scored.article].reading)

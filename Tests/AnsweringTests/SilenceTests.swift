@@ -79,6 +79,10 @@ import Testing
       "The 19-year-old thief was jailed."
     ),
     (
+      "How many years was the thief jailed for?", "The thief was jailed for several years.",
+      "The thief was jailed for years."
+    ),
+    (
       "How much money does the bank lose?", "The bank loses 3 million dollars.",
       "The bank loses 3 per cent."
     ),
