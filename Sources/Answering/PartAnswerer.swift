@@ -296,7 +296,10 @@ struct PartAnswerer {
         continue
       }
       if !match.contradicted.isEmpty || fact.isNegated != match.asked.isNegated {
-        if let correction = correct(match, statement) { result.append(correction) }
+        // What somebody else did by another verb, however near, corrects nothing.
+        if fact.frame == match.asked.frame, let correction = correct(match, statement) {
+          result.append(correction)
+        }
         continue
       }
       guard match.score >= 0.35 else { continue }

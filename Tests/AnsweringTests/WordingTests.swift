@@ -129,4 +129,9 @@ import Testing
     #expect(try answer("Who won the final?", article).text != "Wick")
     #expect(try answer("When did Wick win the final?", article).text == nil)
   }
+
+  @Test func anotherVerbCorrectsNoTime() throws {
+    let article = "Bob Ray was exonerated by the judge. Ann Lee praised Bob Ray on 5 July."
+    #expect(try answer("When did Ann Lee clear Bob Ray?", article).status != .corrected)
+  }
 }
