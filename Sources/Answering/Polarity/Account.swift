@@ -30,7 +30,9 @@ struct Account {
           $0.range.contains(constraint.token) && !$0.value.isNaN
         })
       {
-        switch Self.compare(quantity, ranges, reading) {
+        let bound = Bound(
+          before: quantity.range.lowerBound, question.reading, arguments.words)
+        switch Self.compare(quantity, bound, ranges, reading) {
         case true?: continue
         case false?:
           isNumberDifferent = true
@@ -46,12 +48,13 @@ struct Account {
 
   /// Whether a number stands there, or another of its kind does; nil for neither.
   private static func compare(
-    _ asked: Quantity, _ ranges: [Range<Int>], _ reading: Reading
+    _ asked: Quantity, _ bound: Bound, _ ranges: [Range<Int>], _ reading: Reading
   ) -> Bool? {
     var isOther = false
     for quantity in reading.quantities
     where ranges.contains(where: { $0.contains(quantity.range.lowerBound) }) {
       if quantity.value == asked.value { return true }
+      if quantity.kind == asked.kind, bound.admits(quantity.value, asked.value) { return true }
       let isYear = asked.kind == .year || asked.kind == .date
       if quantity.kind == asked.kind || isYear && (quantity.kind == .date || quantity.kind == .year)
       {

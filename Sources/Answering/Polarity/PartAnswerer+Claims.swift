@@ -178,7 +178,9 @@ extension PartAnswerer {
       else { continue }
       for argument in reading.clauses[outer].arguments where argument.slot == .subject {
         switch matcher.arguments.compare(speaker, claim.statement, argument.filler, article) {
-        case .likely(let value): return value >= 0.4 ? 1 : 0.7
+        case .likely(let value):
+          if value >= 0.4 { return 1 }
+          return holds(argument.filler, headOf: speaker, claim, article) ? 0.8 : nil
         case .contradiction: return nil
         }
       }

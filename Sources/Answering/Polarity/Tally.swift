@@ -78,7 +78,7 @@ struct Tally {
         $0.range.contains(constraint.token) && !$0.value.isNaN
       }), asked.kind != .ordinal, let zone = zones.first
     else { return false }
-    let bound = answerer.bound(before: asked.range.lowerBound, question)
+    let bound = Bound(before: asked.range.lowerBound, question, answerer.words)
     var isOther = false
     let reading = article.reading
     for range in zone.ranges {
@@ -155,33 +155,39 @@ extension PartAnswerer {
     }
   }
 
-  /// How a number is bounded by the words before it.
-  enum Bound {
-    case none, atLeast, atMost
-
-    func admits(_ value: Double, _ asked: Double) -> Bool {
-      switch self {
-      case .none: value == asked
-      case .atLeast: value >= asked
-      case .atMost: value <= asked
-      }
-    }
-  }
-
-  /// "more than", "at least", "over"; "fewer than", "at most", "under".
-  func bound(before i: Int, _ reading: Reading) -> Bound {
-    for k in stride(from: i - 1, through: max(0, i - 3), by: -1) {
-      let word = reading.tokens[k].word
-      if word == words.more || word == words.over || word == words.least { return .atLeast }
-      if word == words.less || word == words.under || word == words.most { return .atMost }
-    }
-    return .none
-  }
-
   /// "British" and "UK": the adjective belongs to what the noun names.
   private func isOf(_ adjective: WordID, _ noun: WordID) -> Bool {
     reader.lexicon.pertainyms(of: adjective).contains {
       $0.word == noun || reader.lexicon.synonyms(of: $0.word, as: .noun).contains(noun)
+    }
+  }
+}
+
+/// How a number is bounded by the words before it.
+enum Bound {
+  case none, atLeast, atMost
+
+  /// "more than", "at least", "over"; "less than", "at most", "under".
+  init(before i: Int, _ reading: Reading, _ words: Words) {
+    self = .none
+    for k in stride(from: i - 1, through: max(0, i - 3), by: -1) {
+      let word = reading.tokens[k].word
+      if word == words.more || word == words.over || word == words.least {
+        self = .atLeast
+        return
+      }
+      if word == words.less || word == words.under || word == words.most {
+        self = .atMost
+        return
+      }
+    }
+  }
+
+  func admits(_ value: Double, _ asked: Double) -> Bool {
+    switch self {
+    case .none: value == asked
+    case .atLeast: value >= asked
+    case .atMost: value <= asked
     }
   }
 }
