@@ -18,8 +18,12 @@ package enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       try UsageCheck.check(arguments)
-      var command = try command(of: arguments)
-      try command.run()
+      if let question = AskCommand.plainQuestion(arguments) {
+        try AskCommand.answer(question)
+      } else {
+        var command = try QuothCommand.parseAsRoot(arguments)
+        try command.run()
+      }
       return ExitStatus.answered
     } catch let failure as ProgramFailure {
       Output.report(failure.message)
@@ -31,21 +35,6 @@ package enum Program {
     } catch {
       return explain(error)
     }
-  }
-
-  /// The command line, parsed.
-  ///
-  /// A plain `ask` is parsed by itself first: a tenth of its time would go to the other commands'
-  /// options. What that can't read (help, a mistake, an option before the command) goes the whole way,
-  /// which has the right words for it.
-  private static func command(of arguments: [String]) throws -> any ParsableCommand {
-    if arguments.first == "ask",
-      let ask = try? AskCommand.parseAsRoot(Array(arguments.dropFirst())),
-      ask is AskCommand
-    {
-      return ask
-    }
-    return try QuothCommand.parseAsRoot(arguments)
   }
 
   /// Help and version go to standard output; a usage error goes to standard error and is a 2.

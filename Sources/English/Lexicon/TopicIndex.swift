@@ -42,14 +42,24 @@ struct TopicIndex: Sendable {
       used = count
     }
     self.places = places
-    heads = [Int32](repeating: 0, count: 1 << 15)
-    next = [Int32](repeating: 0, count: count)
-    // From the last to the first, so that chains run in the order of the files.
-    for entry in (0..<count).reversed() {
-      let chain = Int(hashes[entry]) & (heads.count - 1)
-      next[entry] = heads[chain]
-      heads[chain] = Int32(truncatingIfNeeded: entry + 1)
+    var heads = [Int32](repeating: 0, count: 1 << 15)
+    let found = hashes
+    next = heads.withUnsafeMutableBufferPointer { heads in
+      found.withUnsafeBufferPointer { hashes in
+        [Int32](unsafeUninitializedCapacity: count) { next, used in
+          // From the last to the first, so that chains run in the order of the files.
+          var entry = count
+          while entry > 0 {
+            let chain = Int(hashes[entry - 1]) & (heads.count - 1)
+            next[entry - 1] = heads[chain]
+            heads[chain] = Int32(truncatingIfNeeded: entry)
+            entry -= 1
+          }
+          used = count
+        }
+      }
     }
+    self.heads = heads
   }
 
   /// Calls `body` with every entry's place: what stands between blanks, but for topics' names, bars

@@ -1,13 +1,11 @@
+internal import Answering
 internal import ArgumentParser
 internal import Conversation
 
 /// One question, one answer.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask",
-    // Parsed by itself it is not the whole program: it need not look for requests of completion scripts.
-    _superCommandName: "quoth",
-    abstract: "Answer one question.",
+    commandName: "ask", abstract: "Answer one question.",
     usage: "quoth ask [<options>] \"<question>\"")
 
   @OptionGroup var knowledge: KnowledgeOptions
@@ -18,16 +16,37 @@ struct AskCommand: ParsableCommand {
   var question: [String]
 
   mutating func run() throws {
+    var keeper: TranscriptKeeper?
+    if let file = transcript.transcript {
+      keeper = TranscriptKeeper.appending(
+        to: file, heading: .init(knowledge, answers, isConversation: false))
+    }
+    try Self.answer(
+      question, from: knowledge.paths, options: answers.engineOptions, isJSON: answers.json,
+      keeper: keeper)
+  }
+
+  /// The words of a command line that asks without any option; nil for every other.
+  ///
+  /// There is nothing to parse in it, and parsing would take an eighth of its time.
+  static func plainQuestion(_ arguments: [String]) -> [String]? {
+    guard arguments.first == "ask", arguments.count > 1,
+      !arguments.contains(where: { $0.hasPrefix("-") })
+    else { return nil }
+    return Array(arguments.dropFirst())
+  }
+
+  static func answer(
+    _ question: [String], from paths: [String] = [], options: Answerer.Options = [],
+    isJSON: Bool = false, keeper: TranscriptKeeper? = nil
+  ) throws {
     let line = question.joined(separator: " ")
     guard !PlainText.isBlank(line) else { throw ProgramFailure("the question is empty") }
-    let knowledge = try KnowledgeOpening.open(knowledge.paths)
-    var questioner = Questioner(knowledge: knowledge, options: answers.engineOptions)
-    if let file = transcript.transcript {
-      questioner.keeper = TranscriptKeeper.appending(
-        to: file, heading: .init(self.knowledge, answers, isConversation: false))
-    }
+    let knowledge = try KnowledgeOpening.open(paths)
+    var questioner = Questioner(knowledge: knowledge, options: options)
+    questioner.keeper = keeper
     let answer = questioner.ask(line)
-    try AnswerLine(isJSON: answers.json).write(answer, to: .standard)
+    try AnswerLine(isJSON: isJSON).write(answer, to: .standard)
     if !answer.isReply { throw ExitCode(ExitStatus.unanswered) }
   }
 }
