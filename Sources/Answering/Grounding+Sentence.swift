@@ -41,6 +41,7 @@ extension GroundingReader {
       if constraint.kind != .content, constraint.kind != .name, hasNumber(constraint.token) {
         return .same
       }
+      let group = relations.group(of: constraint.meaning)
       for i in tokens {
         let other = reading.tokens[i]
         if other.lemma == constraint.lemma || other.word == token.word { return .same }
@@ -50,7 +51,7 @@ extension GroundingReader {
           return .same
         }
         if !isRelated, arguments.isContent(other),
-          relations.mayStand(other.lemma, for: constraint.meaning)
+          relations.areRelated(other.lemma, constraint.meaning) || group.contains(other.lemma)
         {
           isRelated = true
         }

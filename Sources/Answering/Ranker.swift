@@ -138,7 +138,8 @@ package final class Ranker {
       terms: terms, match: match, predicate: predicate, table: table, index: index, words: words,
       questionWords: questionWords, lexicon: knowledge.lexicon,
       neighbour: before.map { neighbour(of: match, before: $0, terms) } ?? 0,
-      clauses: layout.clauses(of: number), sums: sums)
+      clauseShares: CandidateScorer.clauseShares(layout.clauses(of: number), match, terms, sums),
+      sums: sums)
     let focus = nearness(article, number)
     for candidate in candidates(of: sentence, layout) {
       var features = scorer.features(of: candidate)

@@ -1,6 +1,8 @@
 /// Greetings, thanks, questions about quoth itself, and what is no question at all.
 package struct SmallTalk: Sendable {
   private let replies: [String: String]
+  /// The first two words of each phrase.
+  private let openings: Set<String>
   private static let hello = "Hello! Ask me something about the articles."
   private static let thanks = "You're welcome."
   private static let bye = "Goodbye!"
@@ -55,6 +57,8 @@ package struct SmallTalk: Sendable {
       "who is quoth", "whats this", "what are your abilities", "instructions",
     ] { table[phrase] = Self.abilities }
     replies = table
+    openings = Set(
+      table.keys.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
   }
 
   /// The reply to small talk, or nil when it is none.
@@ -72,6 +76,7 @@ package struct SmallTalk: Sendable {
       } else if !word.isEmpty {
         words.append(word)
         word = ""
+        if words.count == 2, !mayOpen(words[0], words[1]) { return nil }
       }
       if words.count > 8 { return nil }
     }
@@ -90,6 +95,11 @@ package struct SmallTalk: Sendable {
       rest = rest.dropFirst(length)
     }
     return reply
+  }
+
+  /// Whether small talk may begin with these two words, of one phrase or of two.
+  private func mayOpen(_ first: String, _ second: String) -> Bool {
+    replies[first] != nil || openings.contains(first + " " + second)
   }
 
   package static let nonsense = "I don't understand that. Ask me something about the articles."

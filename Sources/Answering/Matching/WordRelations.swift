@@ -51,7 +51,8 @@ final class WordRelations {
     areRelated(word, meaning) || group(of: meaning).contains(word)
   }
 
-  private func group(of meaning: WordID) -> Set<WordID> {
+  /// The words of one topic's first group that may stand for a lemma or a phrase.
+  func group(of meaning: WordID) -> Set<WordID> {
     if let known = groups[meaning] { return known }
     var result = Set<WordID>()
     for entry in lexicon.topicEntries(near: meaning)
