@@ -33,7 +33,7 @@ package final class Answerer {
     let arguments = ArgumentMatcher(
       words: reader.words, aliases: knowledge.aliases,
       related: { relations.areRelated($0, $1) },
-      general: GeneralNouns(intern: lexicon.intern), genders: Genders(lexicon: lexicon))
+      general: GeneralNouns(intern: lexicon.intern), genders: knowledge.genders)
     let spans = SpanText(words: reader.words)
     facts = PartAnswerer(
       knowledge: knowledge, reader: reader,

@@ -2,6 +2,26 @@ internal import English
 
 /// What question parsing and ranking ask the lexicon.
 extension Lexicon {
+  private static let denyingPrefixes = ["un", "in", "im", "il", "ir", "dis", "non", "non-"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a word is another behind a prefix that denies it: "unsafe" and "safe".
+  ///
+  /// - Parameter least: letters that the shorter must have; short ones are often other words
+  ///   ("come", "income").
+  func denies(_ long: WordID, _ short: WordID, least: Int) -> Bool {
+    vocabulary.withBytes(long) { long in
+      vocabulary.withBytes(short) { short in
+        guard short.count >= least, long.count > short.count,
+          long.suffix(short.count).elementsEqual(short)
+        else { return false }
+        let prefix = long.prefix(long.count - short.count)
+        return Self.denyingPrefixes.contains { prefix.elementsEqual($0) }
+      }
+    }
+  }
+
   /// Whether a form may have a tag.
   func canBe(_ word: WordID, _ tag: Tag) -> Bool {
     let candidates = info(word).candidates

@@ -19,22 +19,9 @@ struct Opposites {
     }
   }
 
-  private static let prefixes = ["un", "in", "im", "il", "ir", "non", "non-", "dis"].map {
-    Array($0.utf8)
-  }
-
   /// Whether one word is the other with a prefix that denies: "insignificant" and "significant".
   func isDenied(_ a: WordID, _ b: WordID) -> Bool {
-    lexicon.vocabulary.withBytes(a) { a in
-      lexicon.vocabulary.withBytes(b) { b in
-        let (long, short) = a.count > b.count ? (a, b) : (b, a)
-        guard short.count >= 5, long.count - short.count >= 2, long.count - short.count <= 4,
-          long.suffix(short.count).elementsEqual(short)
-        else { return false }
-        let prefix = long.prefix(long.count - short.count)
-        return Self.prefixes.contains { prefix.elementsEqual($0) }
-      }
-    }
+    lexicon.denies(a, b, least: 5) || lexicon.denies(b, a, least: 5)
   }
 
   /// The contraries of a word; none for most.

@@ -7,14 +7,6 @@ struct TypeMatch {
   private var reading: Reading { layout.reading }
 
   func score(_ question: Question, _ candidate: Candidate) -> Float {
-    // "A 19-year-old" tells no length of time but somebody's age.
-    if question.kind == .duration, question.dimension != .age, candidate.kind == .duration,
-      reading.quantities.contains(where: {
-        $0.kind == .age && $0.range.overlaps(candidate.range)
-      })
-    {
-      return -1
-    }
     switch candidate.shape {
     case .verbPhrase, .infinitive, .gerund, .thatClause, .reasonClause, .clause:
       return clausal(question, candidate)

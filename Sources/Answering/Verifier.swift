@@ -220,32 +220,25 @@ struct Verifier {
     let candidate = scored.candidate
     if question.asksForName { return candidate.shape == .adjective }
     let reading = knowledge.articles[scored.article].reading
-    let asked = question.reading.tokens
-    if question.form == .wh, question.wh == .who, question.alternatives.isEmpty,
-      candidate.nounPhrase >= 0,
-      let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
-      candidate.range.contains(name.lowerBound),
-      name.allSatisfy({ i in asked.contains { $0.word == reading.tokens[i].word } })
-        || namesOf(question).contains(where: {
-          // By another name: "the Northern Board" for "the NB".
-          arguments.compareNames($0, question.reading, name, reading) == 1
-        })
-    {
-      return true
-    }
     if question.form == .wh, question.alternatives.isEmpty,
-      candidate.kind == .person || question.wh == .who && question.kind != .definition,
-      candidate.nounPhrase >= 0,
+      candidate.kind == .person || question.wh == .who, candidate.nounPhrase >= 0,
       let name = reading.nounPhrases[Int(candidate.nounPhrase)].nameRange,
       candidate.range.contains(name.lowerBound),
-      namesOf(question).contains(where: {
-        arguments.compareNames($0, question.reading, name, reading) > 0.9
-      })
+      isNamed(name, reading, in: question)
     {
-      // "Which actor helped Lee?": not Ann Lee.
       return true
     }
     return question.isBareCount(candidate.range, head: Int(candidate.head), in: reading)
+  }
+
+  /// Whether a question names the bearer of a name: "Lee" for Ann Lee, "the NB" for the Northern Board.
+  private func isNamed(_ name: Range<Int>, _ reading: Reading, in question: Question) -> Bool {
+    let asked = question.reading
+    return name.allSatisfy { i in asked.tokens.contains { $0.word == reading.tokens[i].word } }
+      || namesOf(question).contains {
+        arguments.compareNames($0, asked, name, reading)
+          > (question.kind == .definition ? 0.99 : 0.9)
+      }
   }
 
   private func spanText(_ scored: ScoredCandidate) -> String {

@@ -55,6 +55,9 @@ public final class KnowledgeBase {
   private let coreferenceWords: CoreferenceWords
   private let entityLexicon: EntityLexicon
 
+  /// What tells whether a man or a woman is spoken of.
+  package var genders: Genders { Genders(words: coreferenceWords, lexicon: entityLexicon) }
+
   package init(reader: Reader) {
     self.reader = reader
     let lexicon = reader.lexicon

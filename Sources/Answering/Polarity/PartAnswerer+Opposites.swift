@@ -130,13 +130,8 @@ extension PartAnswerer {
 
   /// "unsafe" of "safe": the same adjective behind a prefix that denies it.
   private func isNegatedForm(_ a: Token, _ b: Token) -> Bool {
-    guard a.tag.isAdjective || a.tag == .verbPastParticiple else { return false }
-    let long = Array(reader.lexicon.text(a.word).utf8)
-    let short = Array(reader.lexicon.text(b.word).utf8)
-    guard short.count > 3, long.count > short.count, long.suffix(short.count).elementsEqual(short)
-    else { return false }
-    let prefix = String(decoding: long.dropLast(short.count), as: UTF8.self)
-    return ["un", "in", "im", "il", "ir", "dis", "non", "non-"].contains(prefix)
+    (a.tag.isAdjective || a.tag == .verbPastParticiple)
+      && reader.lexicon.denies(a.word, b.word, least: 4)
   }
 
   /// "Is X a mayor?": the text must call X so, not just have a mayor in it.
