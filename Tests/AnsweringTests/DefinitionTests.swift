@@ -21,6 +21,16 @@ import Testing
     #expect(try answer("Who is Anna Holt?", article) == expected)
   }
 
+  @Test func aTermIsExplainedAReportIsNot() throws {
+    let article = """
+      The term "splash zone" refers to the strip of rock above high water. The report refers to the \
+      mayor.
+      """
+    #expect(
+      try answer("What does splash zone mean?", article) == "the strip of rock above high water")
+    #expect(try answer("What does the report mean?", article) != "the mayor")
+  }
+
   @Test func oneAmongThemIsNotTheWhole() throws {
     let article = """
       The loss of three judges, Bo Marr among them, has hurt the court. Bo Marr had been a lawyer in Tarn.
