@@ -320,8 +320,13 @@ static const unsigned char words_world[] = {
 };
 
 #define ENTRY(symbol, path) {path, symbol, sizeof symbol},
-static const quoth_data_file files[] = {DATA_FILES(ENTRY)};
+static quoth_data_file files[] = {DATA_FILES(ENTRY)};
 
 size_t quoth_data_file_count(void) { return sizeof files / sizeof files[0]; }
 
 quoth_data_file quoth_data_file_at(size_t index) { return files[index]; }
+
+void quoth_data_replace(size_t index, const unsigned char *bytes, size_t count) {
+  files[index].bytes = bytes;
+  files[index].count = count;
+}

@@ -18,6 +18,7 @@ package enum Program {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       try UsageCheck.check(arguments)
+      try RuleFolder.take()
       if let question = AskCommand.plainQuestion(arguments) {
         try AskCommand.answer(question)
       } else {

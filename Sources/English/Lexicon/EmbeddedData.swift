@@ -33,6 +33,18 @@ package enum EmbeddedData {
     return (String(cString: file.name), UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
+  /// Takes this text for the file at `path`, which must be one of those compiled in. To be called
+  /// before anything was read: whoever writes rules tries them without building.
+  ///
+  /// - Returns: whether there is such a file.
+  package static func replace(_ path: String, with text: [UInt8]) -> Bool {
+    guard let index = (0..<count).first(where: { file(at: $0).name == path }) else { return false }
+    let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = kept.initialize(from: text)
+    quoth_data_replace(index, kept.baseAddress, kept.count)
+    return true
+  }
+
   /// The bytes of the file at `index`, without its name.
   static func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
     let file = quoth_data_file_at(index)

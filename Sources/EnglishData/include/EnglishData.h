@@ -14,5 +14,8 @@ typedef struct {
 size_t quoth_data_file_count(void);
 /// The file at `index`, which must be less than `quoth_data_file_count()`.
 quoth_data_file quoth_data_file_at(size_t index);
+/// Takes `bytes`, which must stay where they are, for the file at `index`. To be called before anything
+/// was read, by one thread.
+void quoth_data_replace(size_t index, const unsigned char *bytes, size_t count);
 
 #endif

@@ -8,7 +8,8 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval", abstract: "Measure the answers to files of questions.",
     discussion: """
       A SQuAD 2.0 file (.json) brings its texts along. Questions as JSON lines (.jsonl) are put \
-      to the articles named with -k; where they name an article each, -k names the folder.
+      to the articles named with -k; where they name an article each, -k names the folder. A theme \
+      file of the frame lexicon (.frames) is held to its own examples.
       """)
 
   @OptionGroup var knowledge: KnowledgeOptions
@@ -51,7 +52,7 @@ struct EvalCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Stop after so many questions of a file.", valueName: "count"))
   var limit: Int?
 
-  @ArgumentParser.Argument(help: "SQuAD 2.0 JSON, or questions as JSON lines (.jsonl).")
+  @ArgumentParser.Argument(help: "SQuAD 2.0 JSON, questions as JSON lines (.jsonl), or frames (.frames).")
   var files: [String]
 
   func validate() throws {
@@ -75,6 +76,11 @@ struct EvalCommand: ParsableCommand {
     let reader = try KnowledgeOpening.openReader()
     for (index, file) in files.enumerated() {
       let bytes = try WholeInput.read(file: file)
+      if file.hasSuffix(".frames") {
+        if index > 0 { try Output.standard.write(line: "") }
+        try measure(frames: file, bytes, reader)
+        continue
+      }
       let start = ContinuousClock.now
       let outcome =
         file.hasSuffix(".jsonl")
@@ -101,6 +107,16 @@ struct EvalCommand: ParsableCommand {
       Output.report("\(outcome.count) questions in \(Figures.fixed(seconds)) s: \(rate) a second")
     }
     if let save { try Output.write(saved, toFile: save) }
+  }
+
+  private func measure(frames file: String, _ bytes: [UInt8], _ reader: Reader) throws {
+    let evaluation = try FrameEvaluation(path: file, bytes: bytes, reader: reader)
+    try Output.standard.write(Array(evaluation.report.utf8))
+    guard errors else { return }
+    try Output.standard.write(line: "failures")
+    for failure in evaluation.failures(in: file) {
+      try Output.standard.write(Array(safe(failure).utf8))
+    }
   }
 
   private struct Outcome {
