@@ -39,6 +39,7 @@
   FILE(words_abbreviations, "words/abbreviations.txt") \
   FILE(words_about_text, "words/about-text.txt") \
   FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
+  FILE(words_amount_nouns, "words/amount-nouns.txt") \
   FILE(words_anaphor_nouns, "words/anaphor-nouns.txt") \
   FILE(words_approximators, "words/approximators.txt") \
   FILE(words_calendar, "words/calendar.txt") \
@@ -188,6 +189,9 @@ static const unsigned char words_about_text[] = {
 };
 static const unsigned char words_ambiguous_words[] = {
 #embed "words/ambiguous-words.txt"
+};
+static const unsigned char words_amount_nouns[] = {
+#embed "words/amount-nouns.txt"
 };
 static const unsigned char words_anaphor_nouns[] = {
 #embed "words/anaphor-nouns.txt"
