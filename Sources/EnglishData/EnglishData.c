@@ -45,6 +45,8 @@
   FILE(words_calendar, "words/calendar.txt") \
   FILE(words_closed_class, "words/closed-class.txt") \
   FILE(words_company_suffixes, "words/company-suffixes.txt") \
+  FILE(words_content_noun_verbs, "words/content-noun-verbs.txt") \
+  FILE(words_content_nouns, "words/content-nouns.txt") \
   FILE(words_date_line, "words/date-line.txt") \
   FILE(words_either_nouns, "words/either-nouns.txt") \
   FILE(words_follow_ups, "words/follow-ups.txt") \
@@ -207,6 +209,12 @@ static const unsigned char words_closed_class[] = {
 };
 static const unsigned char words_company_suffixes[] = {
 #embed "words/company-suffixes.txt"
+};
+static const unsigned char words_content_noun_verbs[] = {
+#embed "words/content-noun-verbs.txt"
+};
+static const unsigned char words_content_nouns[] = {
+#embed "words/content-nouns.txt"
 };
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"
