@@ -97,6 +97,16 @@ extension CandidateScorer {
       if lexicon.canonical(quantity.unit) == lexicon.canonical(asked.lemma) { return 1 }
       if quantity.kind == .measure { return isAsked(quantity.unit, asked) ? 1 : -0.5 }
     }
+    // "the 131-page report": the number and what it counts are one word.
+    let token = reading.tokens[Int(candidate.start)]
+    if candidate.range.count == 1, token.shape.contains(.hyphenated), quantity.unit.isNone {
+      let form = lexicon.vocabulary.withBytes(token.word) { Array($0) }
+      if let hyphen = form.firstIndex(of: UInt8(ascii: "-")),
+        lexicon.intern(String(decoding: form[(hyphen + 1)...], as: UTF8.self)) == asked.lemma
+      {
+        return 1
+      }
+    }
     let phrase = Int(reading.nounPhraseAt[Int(candidate.start)])
     guard phrase >= 0 else { return 0 }
     let head = reading.nounPhrases[phrase].head

@@ -63,9 +63,11 @@ package struct Confidence {
 
   /// Of an answer that a fact gives.
   ///
-  /// - Parameter rankingAgrees: the best ranked span holds the same words.
+  /// - Parameters:
+  ///   - rankingAgrees: the best ranked span holds the same words.
+  ///   - isOfAskedKind: the answer is a kind of what is asked for.
   static func fact(
-    _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool
+    _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool, isOfAskedKind: Bool = false
   ) -> Confidence {
     var result = Confidence(-2.1)
     result.add("fact", min(1, proposal.confidence), 2.3)
@@ -86,7 +88,8 @@ package struct Confidence {
     result.add("other-number", grounding.isNumberDifferent, -1.2)
     result.add("name-elsewhere", grounding.isNameElsewhere, -0.5)
     result.add("nouns-elsewhere", Double(min(2, grounding.nounsElsewhere)), -0.5)
-    result.add("asked-elsewhere", grounding.isAskedNounElsewhere, -0.5)
+    result.add("asked-elsewhere", grounding.isAskedNounElsewhere && !isOfAskedKind, -0.5)
+    result.add("asked-kind", isOfAskedKind, 0.4)
     result.add("in-answer", Double(min(2, grounding.onlyInAnswer)), -0.7)
     result.add("adjectives", grounding.adjectivesMissing > 0, -1.2)
     result.add("other-modifier", grounding.hasOtherModifier, -0.5)
@@ -103,7 +106,7 @@ package struct Confidence {
     result.add("time-of-another", proposal.kind == .time && grounding.isVerbMissing, -0.6)
     result.add("denial-missing", grounding.isDenialMissing, -2.5)
     // Nothing is known of the kind of thing that is asked for.
-    result.add("any-kind", proposal.kind == .thing, -0.3)
+    result.add("any-kind", proposal.kind == .thing && !isOfAskedKind, -0.3)
     return result
   }
 

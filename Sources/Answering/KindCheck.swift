@@ -17,7 +17,10 @@ struct KindCheck {
   func admits(_ range: Range<Int>, head: Int, in reading: Reading) -> Bool {
     // "which", "that": what it stands for is not known.
     if range.count == 1, reading.tokens[range.lowerBound].tag.isWh { return false }
-    if question.wh == .howMany, !isCount(range, reading) { return false }
+    if question.wh == .howMany, !isCount(range, reading) || isOnlyMoney(range, reading) {
+      return false
+    }
+    if isBareWhat, isOnlyDate(range, reading) { return false }
     switch question.kind {
     case .person, .organisation: return question.asksForName || !isLifeless(head, reading)
     case .number: return !countsOthers(range, reading)
@@ -41,6 +44,32 @@ struct KindCheck {
         reading.tokens[$0].shape.contains(.hasDigit) || reading.tokens[$0].tag == .number
           || vagueNumbers.contains(reading.tokens[$0].word)
       }
+  }
+
+  /// "How many councillors": a sum of money counts none. ("How many dollars" asks for one.)
+  private func isOnlyMoney(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    let found = quantities(in: range, reading)
+    guard !found.isEmpty, let asked = question.asked else { return false }
+    return found.allSatisfy {
+      $0.kind == .money && !$0.unit.isNone
+        && lexicon.canonical($0.unit) != lexicon.canonical(asked.lemma)
+    } && !lexicon.isKind(asked.lemma, of: lexicon.intern("money"))
+  }
+
+  /// "What did she die of?": "what" by itself, and not behind a form of "be", asks for no date.
+  private var isBareWhat: Bool {
+    question.wh == .what && question.asked == nil && question.kind == .thing && !question.isCopula
+  }
+
+  private func isOnlyDate(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    let found = quantities(in: range, reading)
+    return found.contains { quantity in
+      [.date, .year, .clockTime].contains(quantity.kind)
+        && range.allSatisfy {
+          quantity.range.contains($0) || reading.tokens[$0].tag == .determiner
+            || reading.tokens[$0].tag == .preposition
+        }
+    }
   }
 
   private func hasNumber(_ range: Range<Int>, _ reading: Reading) -> Bool {

@@ -281,6 +281,20 @@ struct PartAnswerer {
     }
   }
 
+  /// Whether the name that a fact contradicts stands in its sentence all the same.
+  private func speaksOfContradicted(
+    _ match: FactMatch, _ statement: Statement, _ article: Article
+  ) -> Bool {
+    let sentence = article.reading.sentences[knowledge.facts[match.fact].sentence].tokens
+    return match.contradicted.contains { role in
+      guard case .nounPhrase(let np)? = match.asked.filler(of: role),
+        let name = statement.reading.nounPhrases[np].nameRange
+      else { return false }
+      let word = statement.reading.tokens[name.upperBound - 1].word
+      return sentence.contains { article.reading.tokens[$0].word == word }
+    }
+  }
+
   /// When, where, why, how: from the facts that the rest of the question matches.
   private func adjunct(_ question: Question, _ statement: Statement) -> [Proposal] {
     var result: [Proposal] = []
@@ -296,8 +310,10 @@ struct PartAnswerer {
         continue
       }
       if !match.contradicted.isEmpty || fact.isNegated != match.asked.isNegated {
-        // What somebody else did by another verb, however near, corrects nothing.
-        if fact.frame == match.asked.frame, let correction = correct(match, statement) {
+        // What somebody else did by another verb, however near, corrects nothing; nor does a sentence
+        // that speaks of who is asked about, too.
+        if fact.frame == match.asked.frame, !speaksOfContradicted(match, statement, article),
+          let correction = correct(match, statement) {
           result.append(correction)
         }
         continue

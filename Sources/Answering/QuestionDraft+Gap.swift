@@ -246,7 +246,12 @@ extension QuestionDraft {
       if at < count, startsNounPhrase(at), !startsTimePhrase(at) { at = fullEnd(at) }
       question.gap.preposition = word(fronted)
       question.gap.prepositionToken = order[fronted]
-      let isAgent = isPassive && word(fronted) == words.by && !asksAdjunct && !question.asksTime
+      // "By how many votes was she beaten by Lee?": the agent is named.
+      let agent =
+        isPassive && word(fronted) == words.by ? (at..<count).first { word($0) == words.by } : nil
+      if agent != nil { at = count }
+      let isAgent =
+        isPassive && word(fronted) == words.by && !asksAdjunct && !question.asksTime && agent == nil
       question.gap.slot = isAgent ? .subject : .prepositional
       at = min(max(at, verb + 1), count)
       fill(head + Array(from..<at) + [fronted, -1] + Array(at..<count))

@@ -125,9 +125,11 @@ struct Verifier {
         },
         ranker.layout(of: place.article), knowledge.articles[place.article], ranker.index)
     }
+    let isKind = isOfAskedKind(proposal, question)
     let agrees =
       !proposal.isWhole && (rankedText.map { Self.agree($0, proposal.text) } ?? false)
-    let confidence = Confidence.fact(proposal, grounding, rankingAgrees: agrees)
+    let confidence = Confidence.fact(
+      proposal, grounding, rankingAgrees: agrees, isOfAskedKind: isKind)
     result.confidence = confidence.value
     result.steps += confidence.steps
     if !proposal.isBorneOut, !namesOccur(names, question, proposal) {
@@ -157,6 +159,18 @@ struct Verifier {
     let text = spanText(scored)
     let agrees = facts.contains { $0.confidence > 0.5 && Self.agree($0.text, text) }
     return Confidence.ranked(scored, question.kind, grounding, factAgrees: agrees)
+  }
+
+  /// "Tuberculosis" for "what illness": the noun that is asked for need not be said.
+  private func isOfAskedKind(_ proposal: Proposal, _ question: Question) -> Bool {
+    guard let asked = question.asked, !question.asksForName,
+      arguments.general.kind(of: asked.lemma) == .unknown, let place = proposal.evidence.first,
+      case .nounPhrase(let np)? = proposal.filler
+    else { return false }
+    let reading = knowledge.articles[place.article].reading
+    let head = reading.tokens[reading.nounPhrases[np].head]
+    return head.tag.isNoun && !head.tag.isName && head.lemma != asked.lemma
+      && knowledge.lexicon.isKind(head.lemma, of: asked.lemma)
   }
 
   private func range(of filler: Argument.Filler, in reading: Reading) -> Range<Int> {

@@ -81,6 +81,7 @@ package final class Reader {
       kindOf: { [kinds] range, head in kinds.kind(of: range, head: head, in: snapshot) },
       isRoleWord: { [kinds] in kinds.isRoleWord($0) },
       mayBeParticiple: { [lexicon] in lexicon.mayBe(.verbPastParticiple, $0) },
+      isCompound: { [lexicon] in lexicon.isCompound([$0, $1]) },
       widened: { [quantities] in quantities.widened($0, in: snapshot) })
     builder.run()
     reading.nounPhrases = builder.nounPhrases.fitted

@@ -57,6 +57,7 @@
   FILE(words_implicatives, "words/implicatives.txt") \
   FILE(words_infinitive_nouns, "words/infinitive-nouns.txt") \
   FILE(words_irregular_verbs, "words/irregular-verbs.txt") \
+  FILE(words_mass_nouns, "words/mass-nouns.txt") \
   FILE(words_means_nouns, "words/means-nouns.txt") \
   FILE(words_multiword_prepositions, "words/multiword-prepositions.txt") \
   FILE(words_multiword_subordinators, "words/multiword-subordinators.txt") \
@@ -66,6 +67,7 @@
   FILE(words_number_words, "words/number-words.txt") \
   FILE(words_opposites, "words/opposites.txt") \
   FILE(words_oppositions, "words/oppositions.txt") \
+  FILE(words_person_pronouns, "words/person-pronouns.txt") \
   FILE(words_phrasal_verbs, "words/phrasal-verbs.txt") \
   FILE(words_prefixes, "words/prefixes.txt") \
   FILE(words_pronoun_features, "words/pronoun-features.txt") \
@@ -246,6 +248,9 @@ static const unsigned char words_infinitive_nouns[] = {
 static const unsigned char words_irregular_verbs[] = {
 #embed "words/irregular-verbs.txt"
 };
+static const unsigned char words_mass_nouns[] = {
+#embed "words/mass-nouns.txt"
+};
 static const unsigned char words_means_nouns[] = {
 #embed "words/means-nouns.txt"
 };
@@ -272,6 +277,9 @@ static const unsigned char words_opposites[] = {
 };
 static const unsigned char words_oppositions[] = {
 #embed "words/oppositions.txt"
+};
+static const unsigned char words_person_pronouns[] = {
+#embed "words/person-pronouns.txt"
 };
 static const unsigned char words_phrasal_verbs[] = {
 #embed "words/phrasal-verbs.txt"

@@ -179,7 +179,7 @@ package struct ArgumentMatcher {
     }
     let isBare = !q.range.contains { $0 != q.head && isContent(question.tokens[$0]) }
     if q.isPronoun || isBare && general.isAnyone(question.tokens[q.head].lemma) {
-      return .likely(0.45)
+      return .likely(isThing(b, reading) && isSomebody(q, question) ? 0 : 0.45)
     }
     // "The population", "the reservoir" are amounts by their nouns and give no number.
     let isAmount = q.kind == .money || q.kind == .percent || q.kind == .number || q.kind == .amount
@@ -213,6 +213,21 @@ package struct ArgumentMatcher {
       return .likely(reading.nounPhrases[b].isPronoun ? 0.2 : 0.1)
     }
     return .likely(best)
+  }
+
+  /// "anybody", "she": no thing.
+  private func isSomebody(_ q: NounPhrase, _ question: Reading) -> Bool {
+    q.kind == .person || general.kind(of: question.tokens[q.head].lemma) == .person
+  }
+
+  /// A common noun that is not known to be somebody.
+  private func isThing(_ np: Int, _ reading: Reading) -> Bool {
+    let phrase = reading.nounPhrases[np]
+    guard !phrase.isName, !phrase.isPronoun else { return false }
+    switch phrase.kind {
+    case .thing, .event, .place, .money, .percent, .time, .duration: return true
+    case .unknown, .person, .group, .amount, .number: return false
+    }
   }
 
   static func isActor(_ kind: EntityKind) -> Bool {

@@ -71,6 +71,8 @@ package struct FactMatcher {
       // What the asked frame entails may be what the text says ("hired" is asked, "joined" said);
       // good enough to name somebody, never for a yes.
       if asked.entailedBy >= 0, gap == nil, !isAdjunct { continue }
+      // A coach works for the team, but not all who do coach it.
+      if asked.entailedBy >= 0, frames.isRoleNoun(instances[asked.entailedBy].pattern) { continue }
       let gapRole = gapPhrase.flatMap { g in
         asked.roles.first { $0.filler == .nounPhrase(g) }?.role
       }

@@ -136,19 +136,12 @@ extension SyntaxBuilder {
       return
     }
     let verbClass = top.verbClass
-    if verbClass.contains(.naming), !hasObject, clauses[clause].verb?.isPassive == false,
-      let name = nameBeforeTitle(np)
-    {
-      // "named Ann Lee chief executive": the name, and what she is made.
-      let title = addNounPhrase(
-        range: name.upperBound..<nounPhrases[np].range.upperBound, head: nounPhrases[np].head)
-      nounPhrases[np].range = name
-      nounPhrases[np].fullRange = name
-      nounPhrases[np].head = name.upperBound - 1
-      nounPhrases[np].isName = true
-      add(Argument(slot: .object, filler: .nounPhrase(np)))
-      add(Argument(slot: .complement, filler: .nounPhrase(title)))
-      top.chain = [title]
+    if !hasObject, clauses[clause].verb?.isPassive == false, let cut = secondObject(in: np) {
+      let second = split(np, at: cut)
+      let isNamed = verbClass.contains(.naming)
+      add(Argument(slot: isNamed ? .object : .indirectObject, filler: .nounPhrase(np)))
+      add(Argument(slot: isNamed ? .complement : .object, filler: .nounPhrase(second)))
+      top.chain = [second]
       return
     }
     if verbClass.contains(.copular),
@@ -177,18 +170,6 @@ extension SyntaxBuilder {
       add(Argument(slot: .adverbial, filler: .nounPhrase(np)))
     }
     top.chain = [np]
-  }
-
-  /// The name of a phrase that begins with a full name and ends in a bare singular noun.
-  private func nameBeforeTitle(_ np: Int) -> Range<Int>? {
-    let phrase = nounPhrases[np]
-    guard !phrase.isName, !phrase.isPlural, phrase.kind == .person, phrase.possessor == nil else {
-      return nil
-    }
-    var end = phrase.range.lowerBound
-    while end < phrase.head, tag(end).isName { end += 1 }
-    let name = phrase.range.lowerBound..<end
-    return name.count > 1 && end <= phrase.head ? name : nil
   }
 
   /// "last week", "Monday", "that night"; "the date" and "the deadline" are things.

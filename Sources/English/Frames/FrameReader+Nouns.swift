@@ -165,15 +165,17 @@ extension FrameReader {
       }
     }
     fillByKind(phrase, frame, &instance, &strength, reading)
-    if kind == .noun, let role = lexicon.frames[frame].howMuchRole as Int?, role >= 0,
-      instance.filler(of: role) == nil, place.clause >= 0,
-      let predicate = predicate(of: np, place, reading),
-      accepts(frame, role, predicate, reading)
-    {
+    if kind == .noun, place.clause >= 0 {
       // "The death toll is nine."
-      add(role, predicate, &instance)
-      strength += 1
+      let role = lexicon.howMuchRole(of: frame)
+      if role >= 0, instance.filler(of: role) == nil,
+        let predicate = predicate(of: np, place, reading), accepts(frame, role, predicate, reading)
+      {
+        add(role, predicate, &instance)
+        strength += 1
+      }
     }
+    shareOut(&instance, reading)
     if kind == .noun, ofRole >= 0, instance.filler(of: ofRole) == nil {
       // "departures from X, including Y": Y is one who departed.
       for pair in reading.classPairs(ofClass: np) where pair.source == .suchAs {

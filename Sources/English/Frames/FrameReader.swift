@@ -222,11 +222,27 @@ package struct FrameReader {
     var used: UInt64 = 0
     var strength = 0
     var particleUsed = false
+    // The phrase behind a companion that is a preposition: the object.
+    var governed = -1
     for k in companionRange {
       let companion = lexicon.companions[Int(k)]
       guard let place = find(companion, clause, verb, reading) else { return nil }
       strength += 3
-      if place >= 0 { used |= 1 << UInt64(place) } else if place == -2 { particleUsed = true }
+      if place >= 0 {
+        used |= 1 << UInt64(place)
+      } else if place == -2 {
+        particleUsed = true
+      } else if let i = phrase(behind: companion, clause),
+        !isCompanion(clause.arguments[i].filler, companionRange, reading)
+      {
+        // "went under the bridge" is not "went under", "took seats in May" not "took in".
+        guard pattern.object >= 0, k == companionRange.upperBound - 1,
+          !clause.arguments.contains(where: { $0.slot == .object && !isUsed($0, used, clause) })
+        else { return nil }
+        // As much as a place counts.
+        governed = i
+        strength -= 3
+      }
     }
     if let particle = verb.particle, !particleUsed {
       // "shut down" is not "shut": the particle may still be the preposition of a place.
@@ -268,8 +284,16 @@ package struct FrameReader {
         } else if objects.isEmpty {
           objects.append(i)
         }
-      case .prepositional, .adverbial: break
+      case .prepositional: if i == governed { objects.append(i) }
+      case .adverbial: break
       }
+    }
+    // "made it legal" is no "made it".
+    if pattern.indirect < 0, pattern.object >= 0, companionRange.isEmpty, objects.count == 1,
+      clause.arguments[objects[0]].slot == .object,
+      clause.arguments.contains(where: { $0.slot == .complement })
+    {
+      return nil
     }
     // "made her president" takes both; "made an announcement" is something else.
     if pattern.indirect >= 0, instance.filler(of: Int(pattern.indirect)) == nil, objects.count < 2 {
@@ -311,12 +335,26 @@ package struct FrameReader {
         clause, used, behind: behind, pattern, frame, &instance, &strength, reading, attachmentsOf)
     else { return nil }
     guard !instance.roles.isEmpty else { return nil }
+    shareOut(&instance, reading)
     finish(&instance, verb, strength)
     // "say no to": the wording's own "no" denies nothing.
     if companionRange.contains(where: { lexicon.companions[Int($0)] == words.no }) {
       instance.isNegated = false
     }
     return (instance, used)
+  }
+
+  /// "A and B married", "the war between A and B": of two that stand in one role the second fills the
+  /// other, where the roles may be exchanged.
+  func shareOut(_ instance: inout FrameInstance, _ reading: Reading) {
+    guard let (a, b) = lexicon.symmetricRoles(of: instance.frame) else { return }
+    for (one, other) in [(a, b), (b, a)] where instance.filler(of: other) == nil {
+      guard case .nounPhrase(let np)? = instance.filler(of: one),
+        let second = reading.nounPhrases[np].nextConjunct
+      else { continue }
+      add(other, .nounPhrase(second), &instance)
+      return
+    }
   }
 
   func finish(_ instance: inout FrameInstance, _ verb: VerbGroup, _ strength: Int) {
@@ -433,14 +471,53 @@ package struct FrameReader {
       guard kinds.admits(phrase.kind) else { return false }
       if phrase.isPronoun {
         // "threw him off balance": sure to be a person, where a name's kind may be a guess.
-        return phrase.kind != .person || kinds == .any || kinds.contains(.person)
+        let word = reading.tokens[phrase.head].word
+        if words.personPronouns.contains(word) {
+          return kinds == .any || !kinds.isDisjoint(with: [.person, .group])
+        }
+        return word != words.it || kinds != .person
       }
       // "paid attention", "earned a reputation" are no sums.
       return phrase.kind != .thing || phrase.isName
-        || !kinds.isSubset(of: [.money, .amount]) || isAmountNoun(reading.tokens[phrase.head])
+        || !kinds.isSubset(of: [.money, .amount])
+        || phrase.range.contains(where: { isAmountNoun(reading.tokens[$0]) })
     case .clause, .tokens:
       let kinds = lexicon.kinds(of: role, in: frame)
       return !kinds.isDisjoint(with: [.clause, .event, .thing])
+    }
+  }
+
+  /// The argument that a preposition governs.
+  private func phrase(behind preposition: WordID, _ clause: Clause) -> Int? {
+    clause.arguments.firstIndex { argument in
+      guard argument.slot == .prepositional, argument.preposition == preposition else {
+        return false
+      }
+      if case .tokens(let range) = argument.filler { return !range.isEmpty }
+      return true
+    }
+  }
+
+  private func isCompanion(
+    _ filler: Argument.Filler, _ companions: Range<Int32>, _ reading: Reading
+  ) -> Bool {
+    func isOne(_ i: Int) -> Bool {
+      companions.contains {
+        let word = lexicon.companions[Int($0)]
+        return reading.tokens[i].word == word || reading.tokens[i].lemma == word
+      }
+    }
+    switch filler {
+    case .nounPhrase(let np): return isOne(reading.nounPhrases[np].head)
+    case .tokens(let range): return range.contains(where: isOne)
+    // "came into being"
+    case .clause(let c): return isOne(reading.clauses[c].range.lowerBound)
+    }
+  }
+
+  private func isUsed(_ argument: Argument, _ used: UInt64, _ clause: Clause) -> Bool {
+    clause.arguments.indices.contains {
+      used & 1 << UInt64($0) != 0 && clause.arguments[$0].filler == argument.filler
     }
   }
 

@@ -39,6 +39,18 @@ extension FrameLexicon {
     return sources[frame].roleNames ?? []
   }
 
+  /// The role that answers "how much", or -1.
+  func howMuchRole(of frame: Int) -> Int {
+    if sources[frame].roleNames == nil { parse(frame: frame) }
+    return parsed[frame].howMuchRole
+  }
+
+  /// The two roles that may be exchanged, if the frame has such.
+  func symmetricRoles(of frame: Int) -> (Int, Int)? {
+    if sources[frame].roleNames == nil { parse(frame: frame) }
+    return parsed[frame].symmetric
+  }
+
   /// The kinds of thing that may fill a role. O(1) once the frame is parsed.
   @inline(__always)
   func kinds(of role: Int, in frame: Int) -> KindSet { roleKinds[firstKind(of: frame) + role] }

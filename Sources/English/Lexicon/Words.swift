@@ -19,6 +19,8 @@ package struct Words: Sendable {
   package let means: Set<WordID>
   /// decision, attempt, right: an infinitive behind them, and their of-phrase, is their complement.
   package let infinitiveNouns: Set<WordID>
+  /// Nouns that stand without an article: "permission".
+  package let massNouns: Set<WordID>
   /// Nouns that a that-clause tells the content of, and the verbs that have them as objects.
   package let contentNouns: Set<WordID>
   package let contentNounVerbs: Set<WordID>
@@ -28,6 +30,8 @@ package struct Words: Sendable {
   package let honorifics: Set<WordID>
   /// several, many, most: phrases of their own before "of" or a verb.
   package let quantifiers: Set<WordID>
+  /// he, she, who: nothing but somebody.
+  package let personPronouns: Set<WordID>
   /// end, start, middle: points of a span, behind "by" a time.
   package let bounds: Set<WordID>
 
@@ -176,6 +180,8 @@ package struct Words: Sendable {
     }
     means = list("words/means-nouns.txt")
     infinitiveNouns = list("words/infinitive-nouns.txt")
+    massNouns = list("words/mass-nouns.txt")
+    personPronouns = list("words/person-pronouns.txt")
     contentNouns = list("words/content-nouns.txt")
     contentNounVerbs = list("words/content-noun-verbs.txt")
     adverbialTimes = Set(

@@ -13,6 +13,8 @@ struct SyntaxBuilder {
   let isRoleWord: (WordID) -> Bool
   /// Whether a word's form may be a past participle ("moved" may, "grew" may not).
   let mayBeParticiple: (WordID) -> Bool
+  /// Whether two words are one noun ("arms dealer").
+  let isCompound: (WordID, WordID) -> Bool
   /// For a word that begins what widens an amount ("up to 40"), the token the amount starts at, or -1.
   var amountAt: [Int32]
   /// Index of the quantity that starts at a token, or -1.
@@ -44,9 +46,11 @@ struct SyntaxBuilder {
     conjunctions: MultiwordPrepositions,
     kindOf: @escaping (Range<Int>, Int) -> EntityKind,
     isRoleWord: @escaping (WordID) -> Bool,
-    mayBeParticiple: @escaping (WordID) -> Bool, widened: (Range<Int>) -> Range<Int>
+    mayBeParticiple: @escaping (WordID) -> Bool,
+    isCompound: @escaping (WordID, WordID) -> Bool, widened: (Range<Int>) -> Range<Int>
   ) {
     self.mayBeParticiple = mayBeParticiple
+    self.isCompound = isCompound
     self.words = words
     self.verbs = verbs
     self.multiwords = multiwords
