@@ -39,11 +39,14 @@
   FILE(words_abbreviations, "words/abbreviations.txt") \
   FILE(words_about_text, "words/about-text.txt") \
   FILE(words_ambiguous_words, "words/ambiguous-words.txt") \
+  FILE(words_amount_nouns, "words/amount-nouns.txt") \
   FILE(words_anaphor_nouns, "words/anaphor-nouns.txt") \
   FILE(words_approximators, "words/approximators.txt") \
   FILE(words_calendar, "words/calendar.txt") \
   FILE(words_closed_class, "words/closed-class.txt") \
   FILE(words_company_suffixes, "words/company-suffixes.txt") \
+  FILE(words_content_noun_verbs, "words/content-noun-verbs.txt") \
+  FILE(words_content_nouns, "words/content-nouns.txt") \
   FILE(words_date_line, "words/date-line.txt") \
   FILE(words_either_nouns, "words/either-nouns.txt") \
   FILE(words_follow_ups, "words/follow-ups.txt") \
@@ -189,6 +192,9 @@ static const unsigned char words_about_text[] = {
 static const unsigned char words_ambiguous_words[] = {
 #embed "words/ambiguous-words.txt"
 };
+static const unsigned char words_amount_nouns[] = {
+#embed "words/amount-nouns.txt"
+};
 static const unsigned char words_anaphor_nouns[] = {
 #embed "words/anaphor-nouns.txt"
 };
@@ -203,6 +209,12 @@ static const unsigned char words_closed_class[] = {
 };
 static const unsigned char words_company_suffixes[] = {
 #embed "words/company-suffixes.txt"
+};
+static const unsigned char words_content_noun_verbs[] = {
+#embed "words/content-noun-verbs.txt"
+};
+static const unsigned char words_content_nouns[] = {
+#embed "words/content-nouns.txt"
 };
 static const unsigned char words_date_line[] = {
 #embed "words/date-line.txt"

@@ -53,7 +53,7 @@ extension SyntaxBuilder {
     guard
       preposition == words.after || preposition == words.before || preposition == words.since
         || preposition == words.until || preposition == words.as || preposition == words.because
-        || preposition == words.than || preposition == words.for && false,
+        || preposition == words.than,
       startsClause()
     else { return false }
     // A subject that waits for its verb keeps it, unless there is another to come.
@@ -114,8 +114,7 @@ extension SyntaxBuilder {
         top.chain = [np]
         return
       }
-      if top.verbClass.contains(.clausal) || top.verbClass.contains(.say), !state.afterComma || true
-      {
+      if top.verbClass.contains(.clausal) || top.verbClass.contains(.say) {
         begin(.complement, at: chunk.range.lowerBound)
         top.subject = .nounPhrase(np)
         top.chain = [np]
@@ -137,6 +136,21 @@ extension SyntaxBuilder {
       return
     }
     let verbClass = top.verbClass
+    if verbClass.contains(.naming), !hasObject, clauses[clause].verb?.isPassive == false,
+      let name = nameBeforeTitle(np)
+    {
+      // "named Ann Lee chief executive": the name, and what she is made.
+      let title = addNounPhrase(
+        range: name.upperBound..<nounPhrases[np].range.upperBound, head: nounPhrases[np].head)
+      nounPhrases[np].range = name
+      nounPhrases[np].fullRange = name
+      nounPhrases[np].head = name.upperBound - 1
+      nounPhrases[np].isName = true
+      add(Argument(slot: .object, filler: .nounPhrase(np)))
+      add(Argument(slot: .complement, filler: .nounPhrase(title)))
+      top.chain = [title]
+      return
+    }
     if verbClass.contains(.copular),
       nounPhrases[np].isPronoun && nounPhrases[np].range.count == 1
         && clauses[clause].verb?.lemma != words.be && next()?.kind == .preposition
@@ -163,6 +177,18 @@ extension SyntaxBuilder {
       add(Argument(slot: .adverbial, filler: .nounPhrase(np)))
     }
     top.chain = [np]
+  }
+
+  /// The name of a phrase that begins with a full name and ends in a bare singular noun.
+  private func nameBeforeTitle(_ np: Int) -> Range<Int>? {
+    let phrase = nounPhrases[np]
+    guard !phrase.isName, !phrase.isPlural, phrase.kind == .person, phrase.possessor == nil else {
+      return nil
+    }
+    var end = phrase.range.lowerBound
+    while end < phrase.head, tag(end).isName { end += 1 }
+    let name = phrase.range.lowerBound..<end
+    return name.count > 1 && end <= phrase.head ? name : nil
   }
 
   /// "last week", "Monday", "that night"; "the date" and "the deadline" are things.

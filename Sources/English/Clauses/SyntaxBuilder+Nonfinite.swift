@@ -164,11 +164,9 @@ extension SyntaxBuilder {
     }
     if !top.hasVerb {
       if top.subject == nil, top.kind != .relative {
-        let outer = open.count
         begin(.participle, at: token)
         top.isFronted = true
         assign(form, at: chunk)
-        _ = outer
       } else if let np = top.chain.last {
         beginReduced(.participle, antecedent: np, at: token)
         assign(form, at: chunk)
@@ -181,7 +179,8 @@ extension SyntaxBuilder {
       return
     }
     let outer = top
-    if previousIsNounPhrase, let np = outer.chain.last {
+    // "spent years developing it": the subject's doing, not the years'.
+    if previousIsNounPhrase, let np = outer.chain.last, !isWhen(np) || shared(outer) == nil {
       if outer.verbClass.contains(.perception) && outer.chain.count == 1 {
         begin(.participle, at: token)
         top.subject = objectFiller(outer.clause) ?? outer.subject
@@ -210,16 +209,9 @@ extension SyntaxBuilder {
     if state.coordinator != nil {
       if let model = open.last(where: { $0.hasVerb && clauses[$0.clause].verb?.isPassive == true })
       {
-        _ = model
         var passive = form
         passive.group.isPassive = true
-        if let index = open.lastIndex(where: {
-          $0.hasVerb && clauses[$0.clause].verb?.isPassive == true
-        }),
-          open[index].form == .finite
-        {
-          passive.form = .finite
-        }
+        if model.form == .finite { passive.form = .finite }
         coordinateVerb(chunk, passive)
         return
       }

@@ -21,7 +21,13 @@ extension SyntaxBuilder {
       if clauses[c].kind == .main || clauses[c].kind == .complement { clauses[c].kind = .verbless }
       return
     }
-    if closing.kind == .relative, let antecedent = clauses[c].antecedent {
+    if closing.kind == .relative, subject != nil, let noun = contentNoun(c, verb) {
+      // "the claim that the bank had failed": what is claimed.
+      clauses[c].kind = .complement
+      clauses[c].antecedent = nil
+      attachments.append(NounAttachment(nounPhrase: noun, preposition: words.that, clause: c))
+    }
+    if clauses[c].kind == .relative, let antecedent = clauses[c].antecedent {
       let filler = Argument.Filler.nounPhrase(antecedent)
       if !closing.relativePreposition.isNone {
         clauses[c].arguments.append(
@@ -36,7 +42,7 @@ extension SyntaxBuilder {
         return false
       }) {
         clauses[c].arguments[i].filler = filler
-      } else if !verb.isPassive, !isOwned(subject, by: antecedent), takesObject(c) {
+      } else if !verb.isPassive, !isOwner(antecedent, in: c, subject), takesObject(c) {
         clauses[c].arguments.append(Argument(slot: .object, filler: filler))
       }
     }
@@ -83,9 +89,23 @@ extension SyntaxBuilder {
     }
   }
 
-  private func isOwned(_ subject: Argument.Filler?, by antecedent: Int) -> Bool {
-    if case .nounPhrase(let np)? = subject { return nounPhrases[np].possessor == antecedent }
-    return false
+  /// Whether something of a relative clause is the antecedent's: "whose".
+  private func isOwner(_ antecedent: Int, in c: Int, _ subject: Argument.Filler?) -> Bool {
+    let fillers = clauses[c].arguments.map(\.filler) + (subject.map { [$0] } ?? [])
+    return fillers.contains {
+      if case .nounPhrase(let np) = $0 { return nounPhrases[np].possessor == antecedent }
+      return false
+    }
+  }
+
+  /// The noun whose content a that-clause behind it tells: "the claim that he left", for he left
+  /// nothing; "the claim that he made" lacks an object, which is the claim.
+  private func contentNoun(_ c: Int, _ verb: VerbGroup) -> Int? {
+    guard let np = clauses[c].antecedent, word(clauses[c].range.lowerBound) == words.that,
+      words.contentNouns.contains(lemma(nounPhrases[np].head)),
+      verb.isPassive || !takesObject(c) || !words.contentNounVerbs.contains(verb.lemma)
+    else { return nil }
+    return np
   }
 
   private func takesObject(_ c: Int) -> Bool {

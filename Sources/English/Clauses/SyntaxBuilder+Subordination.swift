@@ -33,7 +33,11 @@ extension SyntaxBuilder {
     begin(.relative, at: preposition?.marker ?? token)
     clauses[top.clause].antecedent = antecedent
     top.isParenthetical = comma
-    if let preposition {
+    if let preposition, w == words.whose {
+      // "under whose name it was published"
+      top.ownsNext = true
+      state.preposition = preposition
+    } else if let preposition {
       top.relativePreposition = preposition.word
     } else if w == words.where || w == words.when || w == words.why {
       top.relativeAdverb = w

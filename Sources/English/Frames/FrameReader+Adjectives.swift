@@ -2,7 +2,7 @@ extension FrameReader {
   /// "is responsible for", "is in charge of": an adjective or fixed phrase with its places.
   func matchAdjective(
     _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ head: Int, _ pattern: FramePattern,
-    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
+    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading, _ attachmentsOf: [[Int32]]
   ) -> FrameInstance? {
     var at = head + 1
     for k in companionRange {
@@ -19,7 +19,8 @@ extension FrameReader {
     )
     let frame = Int(pattern.frame)
     var strength = Int(companionRange.count) * 3
-    for argument in clause.arguments where argument.slot == .subject {
+    let subject: Slot = head == verb.head ? .object : .subject
+    for argument in clause.arguments where argument.slot == subject {
       if pattern.subject >= 0 {
         guard accepts(frame, Int(pattern.subject), argument.filler, reading) else { return nil }
         add(Int(pattern.subject), argument.filler, &instance)
@@ -28,8 +29,8 @@ extension FrameReader {
     }
     // "worth $4 billion", "ten years old": a bare phrase behind or before
     if pattern.object >= 0 {
-      for argument in clause.arguments where argument.slot == .adverbial || argument.slot == .object
-      {
+      for argument in clause.arguments
+      where argument.slot == .adverbial || argument.slot == .object && subject != .object {
         if case .nounPhrase = argument.filler,
           accepts(frame, Int(pattern.object), argument.filler, reading)
         {
@@ -42,7 +43,7 @@ extension FrameReader {
     guard
       fillPlaces(
         clause, 0, behind: companionRange.isEmpty ? nil : at, pattern, frame, &instance,
-        &strength, reading)
+        &strength, reading, attachmentsOf)
     else { return nil }
     for argument in clause.arguments where argument.slot == .clausal {
       if let role = clausalRole(argument, clause, pattern, reading) {

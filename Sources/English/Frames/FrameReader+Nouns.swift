@@ -32,7 +32,10 @@ extension FrameReader {
       }
       if isFormer, kind == .roleNoun { evoke(lexicon.exNoun(lemma)) }
       if result.count == before {
-        evoke(lemma)
+        // "damages" are not the plural of "damage".
+        let form = reading.tokens[phrase.head].word
+        if form != lemma { evoke(form) }
+        if result.count == before { evoke(lemma) }
         if isFormer { for i in before..<result.count { result[i].tense = .past } }
       }
       keepBestNouns(from: before, &result)
@@ -107,7 +110,9 @@ extension FrameReader {
     var strength = companionRange.count * 3
     if kind == .roleNoun {
       guard pattern.subject >= 0 else { return nil }
-      add(Int(pattern.subject), .nounPhrase(bearer(of: np, reading, place)), &instance)
+      let bearer = bearer(of: np, reading, place)
+      let isFit = bearer == .nounPhrase(np) || accepts(frame, Int(pattern.subject), bearer, reading)
+      add(Int(pattern.subject), isFit ? bearer : .nounPhrase(np), &instance)
     }
     var ofRole = -1
     var obligatoryMet = !pattern.hasObligatoryPlace
@@ -160,6 +165,15 @@ extension FrameReader {
       }
     }
     fillByKind(phrase, frame, &instance, &strength, reading)
+    if kind == .noun, let role = lexicon.frames[frame].howMuchRole as Int?, role >= 0,
+      instance.filler(of: role) == nil, place.clause >= 0,
+      let predicate = predicate(of: np, place, reading),
+      accepts(frame, role, predicate, reading)
+    {
+      // "The death toll is nine."
+      add(role, predicate, &instance)
+      strength += 1
+    }
     if kind == .noun, ofRole >= 0, instance.filler(of: ofRole) == nil {
       // "departures from X, including Y": Y is one who departed.
       for pair in reading.classPairs(ofClass: np) where pair.source == .suchAs {
@@ -191,13 +205,13 @@ extension FrameReader {
   /// title; else the phrase itself.
   private func bearer(
     of np: Int, _ reading: Reading, _ place: (clause: Int32, argument: Int32)
-  ) -> Int {
+  ) -> Argument.Filler {
     if place.clause >= 0 {
       let clause = reading.clauses[Int(place.clause)]
       if clause.arguments[Int(place.argument)].slot == .complement {
         for argument in clause.arguments where argument.slot == .subject || argument.slot == .object
         {
-          if case .nounPhrase(let subject) = argument.filler { return subject }
+          if case .nounPhrase = argument.filler { return argument.filler }
         }
       }
       // "chose Ann as its head", "serves as its head"
@@ -205,27 +219,40 @@ extension FrameReader {
       if own.slot == .prepositional, own.preposition == words.as {
         for slot in [Slot.object, .subject] {
           for argument in clause.arguments where argument.slot == slot {
-            if case .nounPhrase(let other) = argument.filler, other != np { return other }
+            if case .nounPhrase(let other) = argument.filler, other != np { return argument.filler }
           }
         }
       }
-      // "The founder of X is Y"
-      if clause.arguments[Int(place.argument)].slot == .subject, clause.verb?.lemma == words.be {
-        for argument in clause.arguments where argument.slot == .complement {
-          if case .nounPhrase(let other) = argument.filler,
-            reading.nounPhrases[other].isName
-              || reading.tokens[reading.nounPhrases[other].head].tag == .gap
-          {
-            return other
-          }
-        }
-      }
+      if let predicate = predicate(of: np, place, reading) { return predicate }
     }
     for pair in reading.classPairs(ofClass: np)
     where pair.source == .title || pair.source == .apposition {
-      return pair.instance
+      return .nounPhrase(pair.instance)
     }
-    return np
+    return .nounPhrase(np)
+  }
+
+  /// "The founder of X is Y", "the cause was a strike", "her aim is to win": what is said of the one
+  /// there is. "The founder of X is a doctor" does not tell who that is.
+  private func predicate(
+    of np: Int, _ place: (clause: Int32, argument: Int32), _ reading: Reading
+  ) -> Argument.Filler? {
+    let clause = reading.clauses[Int(place.clause)]
+    guard clause.arguments[Int(place.argument)].slot == .subject, clause.verb?.lemma == words.be
+    else { return nil }
+    let phrase = reading.nounPhrases[np]
+    let isOnly = phrase.isDefinite || phrase.possessor != nil
+    for argument in clause.arguments {
+      switch (argument.slot, argument.filler) {
+      case (.complement, .nounPhrase(let other)):
+        let found = reading.nounPhrases[other]
+        if found.isName || reading.tokens[found.head].tag == .gap { return argument.filler }
+        if isOnly, phrase.kind != .person || found.isDefinite { return argument.filler }
+      case (.clausal, .clause): if isOnly, phrase.kind != .person { return argument.filler }
+      default: break
+      }
+    }
+    return nil
   }
 
   private func premodifier(_ reading: Reading, _ attachments: [Int32], _ skip: Int) -> Int? {

@@ -6,6 +6,8 @@ package struct FrameReader {
   let thatClause: WordID
   let ing: WordID
   let light: Set<WordID>
+  /// What may stand for a sum or a number: "the debt", "a third".
+  let amountNouns: Set<WordID>
   /// "a former employee" is an ex-employee.
   let former: Set<WordID>
 
@@ -15,6 +17,11 @@ package struct FrameReader {
     toDo = intern("to_do")
     thatClause = intern("that")
     ing = intern("ing")
+    var amountNouns: Set<WordID> = []
+    EmbeddedData.forEachLine(of: "words/amount-nouns.txt") { line, _ in
+      amountNouns.insert(intern(String(decoding: line, as: UTF8.self)))
+    }
+    self.amountNouns = amountNouns
     former = Set(["former", "onetime", "one-time", "erstwhile", "ex"].map(intern))
     light = Set(
       [
@@ -30,7 +37,7 @@ package struct FrameReader {
     result.reserveCapacity(reading.clauses.count * 2)
     let attachmentsOf = Self.attachmentsByPhrase(reading)
     let objectClause = Self.clausesByPhrase(reading)
-    for c in reading.clauses.indices { readClause(c, reading, &result) }
+    for c in reading.clauses.indices { readClause(c, reading, attachmentsOf, &result) }
     for np in reading.nounPhrases.indices {
       readNoun(np, reading, attachmentsOf, objectClause, &result)
     }
@@ -81,18 +88,26 @@ package struct FrameReader {
     }
   }
 
-  private func readClause(_ c: Int, _ reading: Reading, _ result: inout [FrameInstance]) {
+  private func readClause(
+    _ c: Int, _ reading: Reading, _ attachmentsOf: [[Int32]], _ result: inout [FrameInstance]
+  ) {
     let clause = reading.clauses[c]
     guard let verb = clause.verb else { return }
     let before = result.count
+    // By instance, the arguments that are fixed words of its wording, one bit each.
+    var fixed: [UInt64] = []
     lexicon.forEachEntry(
       .verb, verb.lemma,
       where: { $0.allSatisfy { find(lexicon.companions[Int($0)], clause, verb, reading) != nil } }
     ) { pattern, companions, index in
-      if let instance = matchVerb(c, clause, verb, pattern, companions, index, reading) {
+      if let (instance, used) = matchVerb(
+        c, clause, verb, pattern, companions, index, reading, attachmentsOf)
+      {
         result.append(instance)
+        fixed.append(used)
       }
     }
+    dropObjectsFixed(from: before, fixed, clause, &result)
     // A complement adjective or noun with its places: "is responsible for".
     for argument in clause.arguments where argument.slot == .complement {
       let head: Int
@@ -101,12 +116,11 @@ package struct FrameReader {
       case .nounPhrase(let np): head = reading.nounPhrases[np].head
       default: continue
       }
-      lexicon.forEachEntry(.adjective, reading.tokens[head].lemma) { pattern, companions, index in
-        if let instance = matchAdjective(c, clause, verb, head, pattern, companions, index, reading)
-        {
-          result.append(instance)
-        }
-      }
+      readAdjective(c, clause, verb, head, reading, attachmentsOf, &result)
+    }
+    // "was divided over", "is committed to": the participle as an adjective.
+    if verb.isPassive {
+      readAdjective(c, clause, verb, verb.head, reading, attachmentsOf, &result)
     }
     // "is in charge of": the adjective wording is a prepositional phrase.
     if verb.lemma == words.be || verb.lemma == words.have {
@@ -114,7 +128,7 @@ package struct FrameReader {
         lexicon.forEachEntry(.adjective, argument.preposition) { pattern, companions, index in
           guard !companions.isEmpty, let marker = argument.marker else { return }
           if let instance = matchAdjective(
-            c, clause, verb, marker, pattern, companions, index, reading)
+            c, clause, verb, marker, pattern, companions, index, reading, attachmentsOf)
           {
             result.append(instance)
           }
@@ -123,6 +137,47 @@ package struct FrameReader {
     }
     keepBest(from: before, &result)
     result.append(lexicalInstance(c, clause, verb, reading))
+  }
+
+  /// An adjective's wordings, by its form ("better") and by its lemma.
+  private func readAdjective(
+    _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ head: Int, _ reading: Reading,
+    _ attachmentsOf: [[Int32]], _ result: inout [FrameInstance]
+  ) {
+    let token = reading.tokens[head]
+    for word in token.word == token.lemma || head == verb.head
+      ? [token.word] : [token.word, token.lemma]
+    {
+      lexicon.forEachEntry(.adjective, word) { pattern, companions, index in
+        if let instance = matchAdjective(
+          c, clause, verb, head, pattern, companions, index, reading, attachmentsOf)
+        {
+          result.append(instance)
+        }
+      }
+    }
+  }
+
+  /// What is a fixed word of one wording ("reached an AGREEMENT") fills no role of another.
+  private func dropObjectsFixed(
+    from start: Int, _ fixed: [UInt64], _ clause: Clause, _ result: inout [FrameInstance]
+  ) {
+    let all = fixed.reduce(0, |)
+    guard all != 0 else { return }
+    let fillers = clause.arguments.indices.lazy.filter { all & 1 << UInt64($0) != 0 }.map {
+      clause.arguments[$0].filler
+    }
+    var kept = start
+    for i in start..<result.count {
+      if fixed[i - start] == 0,
+        result[i].roles.contains(where: { role in fillers.contains { $0 == role.filler } })
+      {
+        continue
+      }
+      result[kept] = result[i]
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
   }
 
   /// The clause under its own verb, whatever the frames say: the roles are the slots themselves.
@@ -161,8 +216,8 @@ package struct FrameReader {
 
   private func matchVerb(
     _ c: Int, _ clause: Clause, _ verb: VerbGroup, _ pattern: FramePattern,
-    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading
-  ) -> FrameInstance? {
+    _ companionRange: Range<Int32>, _ index: Int, _ reading: Reading, _ attachmentsOf: [[Int32]]
+  ) -> (FrameInstance, used: UInt64)? {
     // Arguments that are companions, one bit each.
     var used: UInt64 = 0
     var strength = 0
@@ -221,18 +276,23 @@ package struct FrameReader {
       return nil
     }
     if pattern.object >= 0 {
+      // "named the ship Rose": who gets the name stands before it.
+      if pattern.indirect >= 0, instance.filler(of: Int(pattern.indirect)) == nil {
+        let filler = clause.arguments[objects.removeFirst()].filler
+        guard accepts(frame, Int(pattern.indirect), filler, reading) else { return nil }
+        add(Int(pattern.indirect), filler, &instance)
+      }
       if let first = objects.first {
         let filler = clause.arguments[first].filler
         guard accepts(frame, Int(pattern.object), filler, reading) else { return nil }
         add(Int(pattern.object), filler, &instance)
         strength += 2
-        if objects.count > 1, pattern.indirect >= 0 {
-          add(Int(pattern.indirect), clause.arguments[objects[1]].filler, &instance)
-        }
       } else if !pattern.objectIsOptional {
         return nil
       }
-    } else if let first = objects.first, companionRange.isEmpty {
+    } else if let first = objects.first,
+      companionRange.isEmpty || particleUsed && companionRange.count == 1
+    {
       // An object that the wording has no place for speaks against it.
       if case .nounPhrase(let np) = clause.arguments[first].filler,
         reading.nounPhrases[np].kind != .time, reading.nounPhrases[np].kind != .duration
@@ -248,7 +308,7 @@ package struct FrameReader {
     }.max()
     guard
       fillPlaces(
-        clause, used, behind: behind, pattern, frame, &instance, &strength, reading)
+        clause, used, behind: behind, pattern, frame, &instance, &strength, reading, attachmentsOf)
     else { return nil }
     guard !instance.roles.isEmpty else { return nil }
     finish(&instance, verb, strength)
@@ -256,7 +316,7 @@ package struct FrameReader {
     if companionRange.contains(where: { lexicon.companions[Int($0)] == words.no }) {
       instance.isNegated = false
     }
-    return instance
+    return (instance, used)
   }
 
   func finish(_ instance: inout FrameInstance, _ verb: VerbGroup, _ strength: Int) {
@@ -273,7 +333,8 @@ package struct FrameReader {
   /// - Parameter behind: the token behind the last companion: "took charge OF the bank".
   func fillPlaces(
     _ clause: Clause, _ used: UInt64, behind: Int?, _ pattern: FramePattern, _ frame: Int,
-    _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading
+    _ instance: inout FrameInstance, _ strength: inout Int, _ reading: Reading,
+    _ attachmentsOf: [[Int32]]
   ) -> Bool {
     var obligatoryMet = !pattern.hasObligatoryPlace
     for place in places(pattern) {
@@ -301,11 +362,36 @@ package struct FrameReader {
           strength += 1
         }
       }
+      if instance.filler(of: Int(place.role)) == nil,
+        let filler = ofObject(place, clause, used, reading, attachmentsOf),
+        accepts(frame, Int(place.role), filler, reading),
+        !isStrayTime(filler, lexicon.kinds(of: Int(place.role), in: frame), reading)
+      {
+        add(Int(place.role), filler, &instance)
+        strength += 1
+      }
       if place.isObligatory, !obligatoryMet {
         if instance.filler(of: Int(place.role)) != nil { obligatoryMet = true }
       }
     }
     return obligatoryMet
+  }
+
+  /// "convicted the nurse of forgery": a phrase that hangs on the object may be the verb's own.
+  private func ofObject(
+    _ place: FramePattern.Place, _ clause: Clause, _ used: UInt64, _ reading: Reading,
+    _ attachmentsOf: [[Int32]]
+  ) -> Argument.Filler? {
+    for (i, argument) in clause.arguments.enumerated()
+    where argument.slot == .object && used & 1 << UInt64(i) == 0 {
+      guard case .nounPhrase(let np) = argument.filler else { continue }
+      for a in attachmentsOf[np] {
+        let attachment = reading.attachments[Int(a)]
+        guard attachment.preposition == place.preposition else { continue }
+        return attachment.object.map { .nounPhrase($0) } ?? attachment.clause.map { .clause($0) }
+      }
+    }
+    return nil
   }
 
   /// "in March" is no place: times fill only roles that ask for them by name.
@@ -343,11 +429,24 @@ package struct FrameReader {
     switch filler {
     case .nounPhrase(let np):
       let phrase = reading.nounPhrases[np]
-      return lexicon.kinds(of: role, in: frame).admits(phrase.kind)
+      let kinds = lexicon.kinds(of: role, in: frame)
+      guard kinds.admits(phrase.kind) else { return false }
+      if phrase.isPronoun {
+        // "threw him off balance": sure to be a person, where a name's kind may be a guess.
+        return phrase.kind != .person || kinds == .any || kinds.contains(.person)
+      }
+      // "paid attention", "earned a reputation" are no sums.
+      return phrase.kind != .thing || phrase.isName
+        || !kinds.isSubset(of: [.money, .amount]) || isAmountNoun(reading.tokens[phrase.head])
     case .clause, .tokens:
       let kinds = lexicon.kinds(of: role, in: frame)
       return !kinds.isDisjoint(with: [.clause, .event, .thing])
     }
+  }
+
+  private func isAmountNoun(_ token: Token) -> Bool {
+    token.tag == .gap || token.tag.isWh || token.tag == .number || amountNouns.contains(token.lemma)
+      || amountNouns.contains(token.word)
   }
 
   /// Where a companion word stands: index of the argument it heads, -2 for the particle, -1 for

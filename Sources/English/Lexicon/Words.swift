@@ -19,6 +19,9 @@ package struct Words: Sendable {
   package let means: Set<WordID>
   /// decision, attempt, right: an infinitive behind them, and their of-phrase, is their complement.
   package let infinitiveNouns: Set<WordID>
+  /// Nouns that a that-clause tells the content of, and the verbs that have them as objects.
+  package let contentNouns: Set<WordID>
+  package let contentNounVerbs: Set<WordID>
   /// Nouns that say when without a preposition ("that night").
   package let adverbialTimes: Set<WordID>
   /// Mr, Dr: titles that name no class.
@@ -173,6 +176,8 @@ package struct Words: Sendable {
     }
     means = list("words/means-nouns.txt")
     infinitiveNouns = list("words/infinitive-nouns.txt")
+    contentNouns = list("words/content-nouns.txt")
+    contentNounVerbs = list("words/content-noun-verbs.txt")
     adverbialTimes = Set(
       [
         "morning", "evening", "afternoon", "night", "day", "time", "moment", "week", "month",
