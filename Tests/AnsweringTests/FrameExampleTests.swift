@@ -15,19 +15,24 @@ import Testing
     outcomes = FrameExamples(reader: Reader(lexicon: lexicon), frames: frames).outcomes
   }
 
-  private func expect(_ kind: Frame.Example.Kind, atLeast percent: Int, ofMoreThan count: Int) {
-    let ofKind = outcomes.filter { $0.example.kind == kind }
-    let failures = ofKind.filter { !$0.holds }
-    #expect(ofKind.count > count)
-    #expect(
-      100 * (ofKind.count - failures.count) >= percent * ofKind.count,
-      "\(failures.count) of \(ofKind.count) don't hold: \(failures.map { "\n\($0.frame): \($0.example.text)" }.joined())"
-    )
+  private func list(_ outcomes: [FrameExamples.Outcome]) -> String {
+    outcomes.map { "\n\($0.frame): \($0.example.text)" }.joined()
   }
 
-  @Test func sentencesEvokeTheirFrames() { expect(.fires, atLeast: 86, ofMoreThan: 1000) }
+  @Test(arguments: [
+    (Frame.Example.Kind.fires, 1900), (.silent, 650), (.question, 1700),
+  ])
+  func examplesHold(_ kind: Frame.Example.Kind, _ atLeast: Int) {
+    let ofKind = outcomes.filter { $0.example.kind == kind && !$0.example.isPending }
+    let failures = ofKind.filter { !$0.holds }
+    #expect(ofKind.count >= atLeast)
+    #expect(failures.isEmpty, "\(failures.count) of \(ofKind.count) don't hold: \(list(failures))")
+  }
 
-  @Test func otherSentencesDoNot() { expect(.silent, atLeast: 71, ofMoreThan: 500) }
-
-  @Test func questionsAskForTheirRoles() { expect(.question, atLeast: 65, ofMoreThan: 800) }
+  /// What is marked as not yet read loses its mark once it is.
+  @Test func pendingExamplesDoNotHoldYet() {
+    let pending = outcomes.filter(\.example.isPending)
+    #expect(pending.count * 20 <= outcomes.count, "\(pending.count) of \(outcomes.count)")
+    #expect(!pending.contains(where: \.holds), "these hold now: \(list(pending.filter(\.holds)))")
+  }
 }

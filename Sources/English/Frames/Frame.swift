@@ -33,6 +33,8 @@ package struct Frame: Sendable {
     /// Role name and filler text; for a question the asked role and "".
     package var fillers: [(role: String, text: String)]
     package var line: Int
+    /// The reader ought to hold to it and doesn't yet.
+    package var isPending = false
   }
 }
 

@@ -81,7 +81,7 @@ struct FrameLoader {
     let first = raw[0]
     switch first {
     case UInt8(ascii: "#"): return .comment
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"): return .example
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "~"): return .example
     case UInt8(ascii: ">"): return .link
     default: break
     }
@@ -263,10 +263,12 @@ struct FrameLoader {
         frame: frame, target: target, isOpposite: false, roles: roles, file: file, line: line))
   }
 
-  private mutating func example(_ raw: Bytes) {
-    guard frame >= 0 else { return }
+  private mutating func example(_ line: Bytes) {
+    let isPending = line[0] == UInt8(ascii: "~")
+    let raw = isPending ? Bytes(rebasing: line[1...]) : line
+    guard frame >= 0, let sign = raw.first else { return }
     let kind: Frame.Example.Kind =
-      raw[0] == UInt8(ascii: "+") ? .fires : raw[0] == UInt8(ascii: "-") ? .silent : .question
+      sign == UInt8(ascii: "+") ? .fires : sign == UInt8(ascii: "-") ? .silent : .question
     let whole = String(decoding: raw[1...], as: UTF8.self)
     let sides = whole.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     func trim(_ s: Substring) -> String {
@@ -288,6 +290,7 @@ struct FrameLoader {
       }
     }
     lexicon.parsed[frame].examples.append(
-      .init(kind: kind, text: trim(sides[0]), fillers: fillers, line: line))
+      .init(
+        kind: kind, text: trim(sides[0]), fillers: fillers, line: self.line, isPending: isPending))
   }
 }

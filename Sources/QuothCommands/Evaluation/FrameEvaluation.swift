@@ -30,16 +30,18 @@ struct FrameEvaluation {
       ("evoked", .fires), ("not evoked", .silent), ("asked for", .question),
     ]
     return kinds.map { name, kind in
-      let ofKind = outcomes.filter { $0.example.kind == kind }
+      let ofKind = outcomes.filter { $0.example.kind == kind && !$0.example.isPending }
       let right = ofKind.count(where: \.holds)
       return Figures.left(name, 12) + Figures.right("\(right)/\(ofKind.count)", 10)
         + Figures.right(Figures.percent(Double(right), of: ofKind.count) + "%", 8) + "\n"
-    }.joined()
+    }.joined() + Figures.left("not yet", 12)
+      + Figures.right(outcomes.count { $0.example.isPending }, 10) + "\n"
   }
 
-  /// The examples that don't hold, with what was read in their stead.
+  /// The examples that don't hold, with what was read in their stead, and those that hold although
+  /// they are marked as ones that don't yet.
   func failures(in path: String) -> [String] {
-    outcomes.filter { !$0.holds }.map { outcome in
+    outcomes.filter { $0.holds == $0.example.isPending }.map { outcome in
       let sign =
         switch outcome.example.kind {
         case .fires: "+"
@@ -49,7 +51,7 @@ struct FrameEvaluation {
       let wanted = outcome.example.fillers.map { " \($0.role)=\($0.text)" }.joined()
       return """
         \(path):\(outcome.example.line): \(outcome.frame)
-            \(sign) \(outcome.example.text)\(wanted.isEmpty ? "" : " |" + wanted)
+            \(outcome.example.isPending ? "holds now: ~" : "")\(sign) \(outcome.example.text)\(wanted.isEmpty ? "" : " |" + wanted)
             read as: \(outcome.readAs)
         \(outcome.facts.map { "    fact \($0)\n" }.joined())
         """
