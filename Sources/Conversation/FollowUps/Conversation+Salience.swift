@@ -34,6 +34,10 @@ extension Conversation {
     }
     if !isSame { for mention in pointed.reversed() { mentions.take(mention) } }
     if let subject { mentions.take(subject, asSubject: true) }
+    // "What is the board?": it is spoken of, whatever it was said to be.
+    if question.wh == .what, question.kind == .definition, asked.count == 1 {
+      mentions.take(asked[0], asSubject: true)
+    }
   }
 
   func answered(_ exchange: Exchange) -> [Mention] {
@@ -43,7 +47,13 @@ extension Conversation {
     else { return [] }
     switch exchange.question.kind {
     case .number, .amount, .definition: return []
-    default: return answer.items.compactMap { finder.mention(of: $0, kind: answer.kind) }
+    default:
+      let found = answer.items.compactMap { finder.mention(of: $0, kind: answer.kind) }
+      // "What did she make?": no answer of that is he or she.
+      guard exchange.question.wh == .what, exchange.question.kind == .thing,
+        exchange.question.gap.slot != .subject
+      else { return found }
+      return found.filter { !($0.isCommon && $0.kind == .person) }
     }
   }
 

@@ -26,7 +26,7 @@ struct Substitution {
     {
       return filled
     }
-    if let range = slot(for: kind, isName: named != nil || startsWithName(reading), last) {
+    if let range = slot(for: kind, isName: named != nil || startsWithName(reading), last, other) {
       return last.replacing(range, by: other)
     }
     if named != nil || startsWithName(reading) || kind == .person,
@@ -70,8 +70,12 @@ struct Substitution {
   /// Bytes of the name in the last question that a name of this kind takes the place of: one of
   /// the same kind before one of an unknown kind; of several that which was put there last, else
   /// the first.
-  private func slot(for kind: Mention.Kind, isName: Bool, _ last: Exchange) -> Range<Int>? {
-    let found = names.mentions(in: last.text)
+  private func slot(
+    for kind: Mention.Kind, isName: Bool, _ last: Exchange, _ other: String
+  ) -> Range<Int>? {
+    let new = Words(other).lowered
+    let spoken = Words(last.text).lowered
+    let found = names.mentions(in: last.text).filter { Array(spoken[$0.words]) != new }
     guard !found.isEmpty else { return nil }
     let places = Words(last.text)
     let same = found.filter { $0.mention.kind == kind && kind != .unknown }
