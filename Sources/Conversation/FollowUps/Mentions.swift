@@ -107,6 +107,14 @@ struct Mentions {
       let other = mistaken?.kind == .organisation ? figure ?? mistaken : mistaken ?? figure
       return other.map { [$0] } ?? []
     }
+    // "She" is a woman spoken of lately before a minister who may be a man.
+    if pronoun.isPersonal, last.isCommon, last.gender == .unknown, last.list == nil,
+      let sure = fitting.last(where: {
+        !$0.isCommon && $0.gender == pronoun.gender && $0.list == nil && $0.turn + 5 > turn
+      })
+    {
+      return [sure]
+    }
     guard let list = last.list else { return [last] }
     // Of a list and the one thing that the question was about "it" is this.
     if pronoun.gender == .neuter, !pronoun.isPlural,

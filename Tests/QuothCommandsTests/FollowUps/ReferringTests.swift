@@ -111,4 +111,21 @@ import Testing
     #expect(
       try last(of: turns, on: article).text == "The mill of Oskby burnt down on a windy Sunday.")
   }
+
+  @Test func aWomanIsSheBeforeAMinisterWhoMayBeAMan() throws {
+    let article = "Mary Keller left the bank in May. The minister said that he was glad."
+    let read = try last(
+      of: [
+        "When did Mary Keller leave the bank?", "What did the minister say?", "who replaced her?",
+      ], on: article
+    ).readAs
+    #expect(read == "Who replaced Mary Keller?")
+  }
+
+  @Test func othersAreCountedInTheirPlace() throws {
+    let article = "Nine ships and two boats lie in the port of Oskby."
+    #expect(
+      try read("How many ships lie in the port?", "what about boats?", on: article)
+        == "How many boats lie in the port?")
+  }
 }
