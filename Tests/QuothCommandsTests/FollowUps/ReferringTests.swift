@@ -128,4 +128,11 @@ import Testing
       try read("How many ships lie in the port?", "what about boats?", on: article)
         == "How many boats lie in the port?")
   }
+
+  @Test func whoWasSaidToBeTheJudgeIsTheJudge() throws {
+    let article = "Otto Lund is on trial. The judge is Mary Keller."
+    #expect(
+      try read("Is Otto Lund on trial?", "Who is the judge?", "what did he do?", on: article)
+        == "What did Otto Lund do?")
+  }
 }
