@@ -228,6 +228,16 @@ package final class Answerer {
       answer.steps.append(.init(rule: "silence.about-text"))
       return answer
     }
+    if aboutText.asksTopic(part), let opening = FurtherSentences(knowledge: knowledge).opening {
+      answer.status = .answered
+      answer.kind = .clause
+      answer.text = opening.text
+      answer.items = [opening.text]
+      answer.confidence = 0.6
+      answer.evidence = [opening]
+      answer.steps.append(.init(rule: "text.topic"))
+      return answer
+    }
     let statement = facts.statement(of: part)
     let proposals = facts.propose(part, statement)
     // "The other one": nobody knows which of the words' neighbours that would be.

@@ -104,7 +104,12 @@ struct GroundingReader {
         if constraint.kind == .name {
           if text.follows(constraint.token) {
             result.furtherNameWords += 1
-            if !text.holdsTogether(constraint.token) { result.isNameScattered = true }
+            // "Lee" that stands for Ann Lee is the whole of her.
+            if !text.holdsTogether(constraint.token),
+              !text.refers(to: question.reading.tokens[constraint.token - 1].word)
+            {
+              result.isNameScattered = true
+            }
           }
         } else if place == .same {
           result.found += 1

@@ -93,9 +93,17 @@ extension PartAnswerer {
       token = name.lowerBound - 1
     }
     let other = reading.tokens[token]
+    if other.shape.contains(.hyphenated), isFormer(other.word, lemma) { return token }
     guard other.tag.isNoun else { return nil }
     if other.lemma == lemma { return token }
     return matcher.arguments.related(other.lemma, lemma) ? token : nil
+  }
+
+  /// "his then-wife", "her ex-husband" of "wife", "husband".
+  private func isFormer(_ word: WordID, _ lemma: WordID) -> Bool {
+    let noun = reader.lexicon.text(lemma)
+    let text = reader.lexicon.text(word)
+    return ["then-", "ex-", "former-", "now-"].contains { text == $0 + noun }
   }
 
   /// How well what a phrase belongs to agrees with what the question's belongs to: 0 where it is

@@ -94,7 +94,7 @@ extension PartAnswerer {
       }.prefix(2).map { found in
         let reading = knowledge.articles[found.article].reading
         let text = SpanText.clean(reading.text(spans.trim(found.range, reading)))
-        var proposal = Proposal(text: text, kind: question.kind, confidence: 0.7)
+        var proposal = Proposal(text: text, kind: question.kind, confidence: 0.93)
         proposal.evidence = [(found.article, found.sentence)]
         proposal.keepsText = true
         proposal.isBorneOut = true

@@ -222,6 +222,8 @@ extension PartAnswerer {
           guard
             let quantity = reading.quantities.first(where: {
               range.contains($0.range.lowerBound) && isSize($0.kind, question)
+                // "Three mirrors": how many, not how large.
+                && !($0.kind == .number && phrase.isPlural && range == phrase.range)
             })
           else { continue }
           return measured(quantity.range, "measure.size", 0.7, a, article, question)

@@ -19,6 +19,8 @@ package final class RankingWords: Sendable {
   package let meansPrepositions: WordSet
   /// in, at, on, near, from, to ...
   package let placePrepositions: WordSet
+  /// Nouns that behind a bare preposition tell of a state: on display, in use
+  package let states: WordSet
   package let timePrepositions: WordSet
   package let whenWords: WordSet
   /// Heads that say little: thing, part, number, way.
@@ -53,6 +55,8 @@ package final class RankingWords: Sendable {
     placePrepositions = ids(
       "in at on near from to into inside outside within across around along above below between "
         + "beside behind under over off onto through toward towards throughout")
+    states = ids(
+      "display show view loan hold sale strike leave alert trial use charge line track record")
     timePrepositions = ids(
       "in on at since until till by during before after from around between for")
     whenWords = ids("when after before while once until since as")

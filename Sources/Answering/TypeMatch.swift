@@ -123,10 +123,21 @@ struct TypeMatch {
     }
   }
 
+  /// "When IS the final?" asks for a day to come, which a year alone is not.
+  private func isNow(_ question: Question) -> Bool {
+    guard question.wh == .when, question.isCopula else { return false }
+    return question.reading.tokens.first { $0.lemma == words.be }?.tag == .verbThird
+  }
+
+  private func isYear(_ candidate: Candidate) -> Bool {
+    candidate.quantity >= 0 && reading.quantities[Int(candidate.quantity)].kind == .year
+  }
+
   private func quantity(_ question: Question, _ candidate: Candidate) -> Float {
     let isOrdinal = reading.quantities[Int(candidate.quantity)].kind == .ordinal
     switch question.kind {
     case .number where isOrdinal: return question.dimension == .rank ? 0.8 : -1
+    case .time where isYear(candidate) && isNow(question): return -0.5
     case .amount where isOrdinal: return -1
     case .number:
       if question.dimension == .age {
@@ -174,6 +185,7 @@ struct TypeMatch {
     switch question.kind {
     case .place:
       guard question.wh == .where, words.placePrepositions.contains(marker) else { return -1 }
+      if isState(candidate) { return -0.8 }
       return candidate.kind == .place ? 0.8 : isQuantity(candidate.kind) ? -1.3 : 0.2
     case .time:
       guard question.wh == .when || question.asksTime else { return -1 }
@@ -184,6 +196,12 @@ struct TypeMatch {
     case .number, .amount: return -0.8
     default: return -0.9
     }
+  }
+
+  /// "On display", "in use": a state rather than a place.
+  private func isState(_ candidate: Candidate) -> Bool {
+    Int(candidate.head) == Int(candidate.marker) + 1
+      && words.states.contains(reading.tokens[Int(candidate.head)].lemma)
   }
 
   private func clausal(_ question: Question, _ candidate: Candidate) -> Float {

@@ -79,9 +79,16 @@ struct Verifier {
       reason: reason ?? "silence.weak")
   }
 
+  private func isIndefinite(_ text: String) -> Bool {
+    ["someone ", "somebody ", "something "].contains { text.hasPrefix($0) }
+  }
+
   /// A fact with the best ranked span at the place it points at.
   private func joined(_ fact: Proposal, _ ranked: [ScoredCandidate]) -> Proposal {
-    guard fact.items.count == 1, !fact.keepsText else { return fact }
+    // "Someone who saw it" says more than "someone".
+    guard fact.items.count == 1, !fact.keepsText, !isIndefinite(fact.text) else {
+      return fact
+    }
     let support = FactSupport([fact], knowledge: knowledge)
     var result = fact
     result.span = ranked.first {

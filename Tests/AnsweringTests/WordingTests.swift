@@ -134,4 +134,55 @@ import Testing
     let article = "Bob Ray was exonerated by the judge. Ann Lee praised Bob Ray on 5 July."
     #expect(try answer("When did Ann Lee clear Bob Ray?", article).status != .corrected)
   }
+
+  @Test func someoneIsToldByWhatFollows() throws {
+    let article = "The purse was found on a bench by someone who gave it to the police."
+    #expect(
+      try answer("Who found the purse?", article).text == "someone who gave it to the police")
+  }
+
+  @Test func onDisplayIsNoPlace() throws {
+    let article = "The old tram will go on display at the Harrow Museum in May."
+    #expect(try answer("Where is the old tram going?", article).text?.contains("Museum") == true)
+  }
+
+  @Test func aCountIsNoSize() throws {
+    let article = "Three large mirrors stand on the hill above Oskby."
+    #expect(try answer("How large are the mirrors above Oskby?", article).text != "three")
+  }
+
+  @Test func whatWasBeforeIsAFormerPost() throws {
+    let article = "Former Harrow clerk Ann Lee made a splash by joining the Varn Trust."
+    let text = try answer("What did Ann Lee do before?", article).text
+    #expect(text?.contains("clerk") == true)
+  }
+
+  @Test func aThenWifeIsAWife() throws {
+    let article = "Otto Lund was dismissed after he left papers with his then-wife Ann Lee."
+    #expect(try answer("Who was Otto Lund's wife?", article).text == "Ann Lee")
+  }
+
+  @Test func theLastTimeNeedsNoSayingAgain() throws {
+    let article = "The tram Oskby will set out on May 3 for the coast."
+    #expect(
+      try answer("When does the tram Oskby set out for the last time?", article).text?
+        .contains("May 3") == true)
+  }
+
+  @Test func anArticleIsAboutWhatItsFirstSentenceTells() throws {
+    let article = "The mill of Oskby burnt down on a windy Sunday. Nobody was hurt by the fire."
+    let lead = "The mill of Oskby burnt down on a windy Sunday."
+    #expect(try answer("What is this article about?", article).text == lead)
+    #expect(try answer("What's the gist of the story?", article).text == lead)
+    #expect(try answer("What is the story of the mill about?", article).text != lead)
+  }
+
+  @Test func aShortNameThatStandsForAPersonIsWhole() throws {
+    let article = """
+      Ann Lee praised the new mayor of the town on Friday. Lee's decision to leave the bank comes \
+      weeks after she criticised its owners. The departure of Ann Lee from the bank is news.
+      """
+    let text = try answer("Why did Ann Lee leave the bank?", article).text
+    #expect(text?.contains("criticised") == true)
+  }
 }

@@ -137,7 +137,7 @@ package struct FactMatcher {
     var agreed = 0
     var total = 0.0
     var contradicted: [Int] = []
-    for role in asked.roles where role.role != gapRole {
+    for role in asked.roles where role.role != gapRole && !isTurn(role.filler, statement) {
       guard let other = fact.filler(of: role.role) ?? receiver(role.role, fact) else {
         given += 1
         if isMentioned(role.filler, statement, in: fact, article) {
@@ -165,6 +165,13 @@ package struct FactMatcher {
     return FactMatch(
       fact: ref, asked: asked, filler: filler, score: score, given: given, agreed: agreed,
       contradicted: contradicted)
+  }
+
+  /// "For the last time" says how often, which no fact needs to say again.
+  private func isTurn(_ filler: Argument.Filler, _ statement: Reading) -> Bool {
+    guard case .nounPhrase(let phrase) = filler else { return false }
+    let text = statement.text(statement.nounPhrases[phrase].range).lowercased()
+    return ["the first time", "the last time", "the second time", "the final time"].contains(text)
   }
 
   /// "Gave the boy a coat" says that it was given to the boy: the receiver of a verb without a frame

@@ -43,9 +43,11 @@ extension Conversation {
 
   /// "Tell me more", "anything else?": the article goes on where the last answer stood.
   func continuation(_ last: Exchange, _ original: String) -> Resolution? {
-    guard let quoted = told.last else { return nil }
     var result = Resolution(question: "What does the article say next?")
-    guard let next = further.next(after: quoted, besides: told) else {
+    let following =
+      told.last.map { further.next(after: $0, besides: told) } ?? further.opening
+    if told.isEmpty, following == nil { return nil }
+    guard let next = following else {
       result.reply = reply(original, "The article ends there.", last)
       return result
     }
@@ -56,6 +58,24 @@ extension Conversation {
     answer.readAs = result.question
     answer.evidence = [next]
     answer.steps = [Self.step("more", next.text)]
+    result.reply = answer
+    return result
+  }
+
+  /// "Who said so?" of an answer that stands in what somebody says.
+  func saying(_ last: Exchange, _ original: String) -> Resolution? {
+    guard last.answer.text != nil, last.answer.status != .guess,
+      let quoted = last.answer.evidence.first, let speaker = further.speaker(of: quoted)
+    else { return nil }
+    let clause = last.proposition.map { "that " + $0.clause } ?? "so"
+    var result = Resolution(question: "Who said \(clause)?")
+    var answer = reply(original, speaker, last)
+    answer.status = .answered
+    answer.kind = .person
+    answer.confidence = last.answer.confidence
+    answer.readAs = result.question
+    answer.evidence = [quoted]
+    answer.steps = [Self.step("speaker", speaker)]
     result.reply = answer
     return result
   }

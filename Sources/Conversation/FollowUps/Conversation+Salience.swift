@@ -1,5 +1,6 @@
 internal import Answering
 internal import English
+internal import Knowledge
 
 /// What a turn leaves in mind for those after it.
 extension Conversation {
@@ -19,12 +20,18 @@ extension Conversation {
     unresolved.removeAll { pronoun in found.contains { pronoun.fits($0) } || found.count > 1 }
     let isPlain = found.count == 1 && found[0].isCommon && found[0].kind != .person
     if isPlain { mentions.take(found[0]) }
-    for mention in asked.reversed() { mentions.take(mention) }
     // "Who is its rival?" "Acme": the two are one.
     let question = exchange.question
     let isSame =
       question.isCopula && (question.topic == nil || question.wh == .who) && !isPlain
       && !found.isEmpty
+    for var mention in asked.reversed() {
+      // "Who is the judge?" "Ann Lee": no later "he" is the judge.
+      if isSame, found.count == 1, mention.isCommon, mention.gender == .unknown {
+        mention.gender = found[0].gender
+      }
+      mentions.take(mention)
+    }
     let subject = isSame ? nil : self.subject(of: exchange, among: asked)
     if isSame { for mention in pointed.reversed() { mentions.take(mention) } }
     if found.count > 1 {
@@ -34,6 +41,10 @@ extension Conversation {
     }
     if !isSame { for mention in pointed.reversed() { mentions.take(mention) } }
     if let subject { mentions.take(subject, asSubject: true) }
+    // "What is the board?": it is spoken of, whatever it was said to be.
+    if question.wh == .what, question.kind == .definition, asked.count == 1 {
+      mentions.take(asked[0], asSubject: true)
+    }
   }
 
   func answered(_ exchange: Exchange) -> [Mention] {
@@ -43,7 +54,13 @@ extension Conversation {
     else { return [] }
     switch exchange.question.kind {
     case .number, .amount, .definition: return []
-    default: return answer.items.compactMap { finder.mention(of: $0, kind: answer.kind) }
+    default:
+      let found = answer.items.compactMap { finder.mention(of: $0, kind: answer.kind) }
+      // "What did she make?": no answer of that is he or she.
+      guard exchange.question.wh == .what, exchange.question.kind == .thing,
+        exchange.question.gap.slot != .subject
+      else { return found }
+      return found.filter { !($0.isCommon && $0.kind == .person) }
     }
   }
 

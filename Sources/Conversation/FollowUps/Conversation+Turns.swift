@@ -48,6 +48,11 @@ extension Conversation {
   mutating func substitution(
     _ other: String, rule: String, original: String
   ) -> Resolution {
+    if FollowUpWords.listed.contains("N", Words(other).lowered.joined(separator: " ")), let last,
+      let question = last.asBefore
+    {
+      return Resolution(question: question, steps: [Self.step("before", question)])
+    }
     // "And him?" is somebody else than the one just asked about.
     let isPronoun = Words(other).lowered.count == 1
     let besides =
@@ -83,6 +88,9 @@ extension Conversation {
     }
     if use == .count, let list = listed ?? nominal {
       return counting(list, original)
+    }
+    if use == .speaker {
+      return saying(last, original) ?? references(original, original: original)
     }
     if use == .source || use == .again && last.answer.text == nil {
       return source(last, original)

@@ -19,7 +19,7 @@ struct Ellipsis {
     case .whichOf(let word): return which(word)
     case .more: return nil
     case .again: return last.text
-    case .source, .count: return nil
+    case .source, .count, .speaker: return nil
     }
   }
 

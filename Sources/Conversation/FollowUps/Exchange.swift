@@ -73,6 +73,22 @@ struct Exchange {
       + String(decoding: bytes[range.upperBound...], as: UTF8.self)
   }
 
+  /// The same question of an earlier time: "Where did he work before?" of "Where does he work now?"
+  var asBefore: String? {
+    guard question.form == .wh else { return nil }
+    var words = open.split(separator: " ").map(String.init)
+    let pasts = ["does": "did", "do": "did", "is": "was", "are": "were", "has": "had"]
+    if let auxiliary = words.dropFirst().firstIndex(where: { pasts[$0] != nil }) {
+      words[auxiliary] = pasts[words[auxiliary]] ?? words[auxiliary]
+    } else if !words.contains(where: { ["did", "was", "were", "had"].contains($0) }) {
+      return nil
+    }
+    while let end = words.last, ["now", "currently", "today", "before"].contains(end) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ") + " before?"
+  }
+
   /// The question without its final marks, to be added to.
   var open: String {
     var rest = text[...]

@@ -10,6 +10,8 @@ struct FollowUpWords: Sendable {
   enum Use: Sendable, Equatable {
     /// To hear the answer again, to hear more, where the answer comes from, how many there are.
     case again, more, source, count
+    /// Who it was that said what answered.
+    case speaker
     /// The rest of the earlier question behind another question word: "when ~", "what ~ for".
     case wh(String)
     /// Others than those named: the question word.
@@ -45,6 +47,7 @@ struct FollowUpWords: Sendable {
       case UInt8(ascii: "s"): places[words] = Int(value)
       case UInt8(ascii: "w"): uses[words] = .wh(value)
       case UInt8(ascii: "x"): uses[words] = .source
+      case UInt8(ascii: "b"): uses[words] = .speaker
       default: phrases[mark, default: []].insert(words)
       }
     }

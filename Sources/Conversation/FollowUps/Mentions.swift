@@ -18,6 +18,14 @@ struct Mentions {
 
   /// Remembers something as the latest spoken of.
   mutating func take(_ mention: Mention, asSubject isSubject: Bool = false) {
+    var mention = mention
+    // What an earlier turn showed somebody to be stays known.
+    if let known = all.first(where: { $0.name == mention.name }), known.kind == .person,
+      mention.kind == .unknown || mention.kind == .thing || mention.kind == .person
+    {
+      mention.kind = .person
+      if mention.gender == .unknown { mention.gender = known.gender }
+    }
     all.removeAll { $0.name == mention.name }
     all.append(mention)
     all[all.count - 1].turn = turn
@@ -73,6 +81,13 @@ struct Mentions {
     }
   }
 
+  /// The last of those a pronoun may stand for that can do something.
+  func acting(_ pronoun: Pronoun, besides names: [String] = []) -> Mention? {
+    all.last {
+      pronoun.fits($0) && !names.contains($0.name) && !($0.isCommon && $0.kind == .thing)
+    }
+  }
+
   /// Those that a pronoun may stand for: one, or several where nothing tells which is meant.
   func candidates(for pronoun: Pronoun, besides names: [String] = []) -> [Mention] {
     var fitting = all.filter {
@@ -84,12 +99,21 @@ struct Mentions {
       fitting.removeAll { $0.kind != .person }
     }
     guard let last = fitting.last else {
-      let other =
-        all.last { pronoun.mightFit($0) && !names.contains($0.name) }
-        ?? figures.last {
-          pronoun.fits($0) && !names.contains($0.name) && (pronoun.isPersonal || all.isEmpty)
-        }
+      let mistaken = all.last { pronoun.mightFit($0) && !names.contains($0.name) }
+      let figure = figures.last {
+        pronoun.fits($0) && !names.contains($0.name) && (pronoun.isPersonal || all.isEmpty)
+      }
+      // The man whom the article is about before a group that may be a man after all.
+      let other = mistaken?.kind == .organisation ? figure ?? mistaken : mistaken ?? figure
       return other.map { [$0] } ?? []
+    }
+    // "She" is a woman spoken of lately before a minister who may be a man.
+    if pronoun.isPersonal, last.isCommon, last.gender == .unknown, last.list == nil,
+      let sure = fitting.last(where: {
+        !$0.isCommon && $0.gender == pronoun.gender && $0.list == nil && $0.turn + 5 > turn
+      })
+    {
+      return [sure]
     }
     guard let list = last.list else { return [last] }
     // Of a list and the one thing that the question was about "it" is this.
@@ -111,10 +135,12 @@ struct MentionFinder {
   let names: NameIndex
   let reader: Reader
   let kinds: NameKinds
+  private let genders: Genders
 
   init(_ knowledge: KnowledgeBase, names: NameIndex) {
     self.names = names
     reader = knowledge.reader
+    genders = knowledge.genders
     kinds = NameKinds(lexicon: knowledge.lexicon)
   }
 
@@ -141,6 +167,14 @@ struct MentionFinder {
         if isNamed, index == 0, name.words.lowerBound == 1, text.lowercased().hasPrefix("the ") {
           mention.name = String(Words(text).text(from: 1, of: text))
           mention.takesArticle = true
+        }
+        // "John Lund" of a Lund of whom the articles don't tell what he is.
+        if isNamed, phrase.kind == .person, index == 0, let sex = genders.of(phrase, in: reading) {
+          if mention.kind == .unknown || mention.kind == .thing {
+            (mention.kind, mention.gender) = (.person, sex)
+          } else if mention.kind == .person, mention.gender == .unknown {
+            mention.gender = sex
+          }
         }
         found.append(mention)
       }
@@ -207,10 +241,16 @@ struct MentionFinder {
       text = "the" + text.dropFirst(first.count)
     } else if first == "the" {
       text = "the" + text.dropFirst(3)
+    } else if !phrase.isName, reading.tokens[phrase.range.lowerBound].tag.isAdjective,
+      let letter = text.first, !text.dropFirst().prefix(1).allSatisfy({ $0.isUppercase })
+    {
+      // "Former clerks" opened the answer, and does not open the question.
+      text = letter.lowercased() + text.dropFirst()
     }
     var mention = Mention(name: text, kind: .unknown)
     mention.isCommon = !phrase.isName
     mention.kind = Mention.Kind(phrase.isName ? phrase.kind : kinds.commonKind(head.lemma))
+    if mention.kind == .person { mention.gender = genders.of(phrase, in: reading) ?? .unknown }
     mention.isPlural = phrase.isPlural
     mention.isEvent = !phrase.isName && kinds.commonKind(head.lemma) == .event
     mention.classes = phrase.isName ? [] : [head.lemma]

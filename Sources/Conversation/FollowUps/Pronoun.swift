@@ -76,7 +76,8 @@ struct Pronoun {
     guard !mention.isCommon, !isPlural, mention.classes.isEmpty,
       role == .plain || role == .possessive
     else { return false }
-    if gender == .neuter { return false }
+    // What the articles call a company is no "she", unless they leave it open.
+    if gender == .neuter || mention.gender == .neuter { return false }
     return mention.kind == .thing || mention.kind == .organisation
   }
 

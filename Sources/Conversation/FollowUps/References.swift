@@ -115,6 +115,11 @@ struct References {
     of pronoun: Pronoun, at index: Int, _ reading: Reading, _ named: [String]
   ) -> [Mention] {
     if open.contains(where: { $0.isLike(pronoun) }) { return [] }
+    if pronoun.isPlural, pronoun.role == .plain, isPart(index, reading) {
+      return mentions.all.last {
+        ($0.kind == .several || $0.isPlural) && !named.contains($0.name)
+      }.map { [$0] } ?? []
+    }
     if word(reading, index) == "it" {
       if isHappening(at: index, reading), let event = mentions.event(besides: named) {
         return [event]
@@ -126,7 +131,37 @@ struct References {
         return [other]
       }
     }
-    return mentions.candidates(for: pronoun, besides: named)
+    let found = mentions.candidates(for: pronoun, besides: named)
+    if pronoun.isPlural, found.count == 1, found[0].isCommon, found[0].kind == .thing,
+      isDeed(behind: index, reading)
+    {
+      return mentions.acting(pronoun, besides: named).map { [$0] } ?? []
+    }
+    return found
+  }
+
+  /// Whether the pronoun is the subject of what only people and groups do: "they sold", "did they
+  /// win?"
+  private func isDeed(behind index: Int, _ reading: Reading) -> Bool {
+    guard isSubject(index, reading) else { return false }
+    var next = index + 1
+    while next < reading.tokens.count, reading.tokens[next].tag.isAdverb { next += 1 }
+    guard next < reading.tokens.count, reading.tokens[next].tag.isVerb,
+      reading.tokens[next].tag != .verbPastParticiple
+    else { return false }
+    let verb = reading.tokens[next].lemma
+    if FollowUpWords.listed.contains("f", finder.reader.lexicon.text(verb)) { return true }
+    switch finder.reader.lexicon.info(verb).firstVerbFile {
+    case .verbCommunication, .verbCognition, .verbCompetition, .verbSocial, .verbEmotion:
+      return true
+    default: return false
+    }
+  }
+
+  /// "Any OF THEM", "which of them": of several.
+  private func isPart(_ index: Int, _ reading: Reading) -> Bool {
+    index > 1 && word(reading, index - 1) == "of"
+      && FollowUpWords.listed.contains("P", word(reading, index - 2))
   }
 
   /// "How high is it?": things are high, not those who built them.
@@ -199,8 +234,10 @@ struct References {
     let word = word(reading, index)
     if reading.sentences.count > 1, word == "it" || word == "that", index > 3 { return nil }
     if word == "this" || word == "that" {
+      // "Need that for?": with nothing behind the preposition it introduces no clause.
+      let isBare = next?.tag == .preposition && isEnd(index + 2, reading)
       if index > 2, reading.tokens[index - 1].tag.isVerb, isLast || next?.tag == .preposition,
-        token.tag == .determiner || token.tag == .pronoun
+        token.tag == .determiner || token.tag == .pronoun || isBare
       {
         return .demonstrative
       }
@@ -215,92 +252,6 @@ struct References {
       word: word, tag: token.tag, after: index > 0 ? self.word(reading, index - 1) : nil,
       next: isLast || isEnd(index + 2, reading) && self.word(reading, index + 1) == "about"
         ? nil : self.word(reading, index + 1))
-  }
-
-  /// "the second one", "that one": of the list that the last answer gave.
-  private func selection(at index: Int, _ reading: Reading) -> (Int, Mention)? {
-    guard let last, index + 1 < reading.tokens.count else { return nil }
-    let first = word(reading, index)
-    let second = word(reading, index + 1)
-    let third = index + 2 < reading.tokens.count ? word(reading, index + 2) : ""
-    if first == "the", third == "one", let place = FollowUpWords.listed.places[second],
-      let item = last.answer.item(at: place),
-      let mention = finder.mention(of: item, kind: last.answer.kind)
-    {
-      return (3, mention)
-    }
-    if let kind = kindOfOne(at: index, reading) { return (1, kind) }
-    if first == "that" || first == "this", second == "one", reading.sentences.count == 1 {
-      let mention = mentions.all.last {
-        $0.kind != .time && $0.kind != .several && ($0.kind != .person || !$0.isCommon)
-      }
-      return mention.map { (2, $0) }
-    }
-    return nil
-  }
-
-  /// "The old ONE", "which ONES are rated high": another of the kind that was spoken of last.
-  private func kindOfOne(at index: Int, _ reading: Reading) -> Mention? {
-    let one = word(reading, index)
-    guard one == "one" || one == "ones", index > 0, let last else { return nil }
-    let before = reading.tokens[index - 1]
-    let next = index + 1 < reading.tokens.count ? reading.tokens[index + 1] : nil
-    let isChosen = ["which", "what", "another"].contains(word(reading, index - 1))
-    guard isChosen || before.tag.isAdjective || before.tag == .comparative,
-      next.map({ !$0.tag.isNoun && $0.tag != .preposition }) ?? true
-    else { return nil }
-    let lexicon = finder.reader.lexicon
-    let asked = last.question.asked.flatMap { $0.source == .determined ? $0.lemma : nil }
-    guard let noun = asked ?? mentions.all.last(where: { !$0.classes.isEmpty })?.classes.last
-    else { return nil }
-    let singular = lexicon.text(noun)
-    let text = one == "ones" ? VerbForms.listed.third(singular) : singular
-    var mention = Mention(name: text, kind: .unknown)
-    mention.isCommon = true
-    mention.isPlural = one == "ones"
-    mention.classes = [noun]
-    return mention
-  }
-
-  /// "that company", "the team": the last that was called so.
-  private func definite(
-    at index: Int, _ reading: Reading, _ named: [Mention]
-  ) -> (Int, Mention)? {
-    let first = word(reading, index)
-    guard ["the", "this", "that", "these", "those"].contains(first),
-      index + 1 < reading.tokens.count, reading.tokens[index + 1].tag == .noun,
-      word(reading, index + 1) != "one"
-    else { return nil }
-    let isPointed = first == "this" || first == "that"
-    guard isPointed || first == "the" else { return nil }
-    let noun = reading.tokens[index + 1]
-    if index + 2 < reading.tokens.count {
-      let next = reading.tokens[index + 2]
-      // "The company of the year", "the company car", "the company's name" go on.
-      if next.tag.isNoun || word(reading, index + 2) == "of" { return nil }
-      if !isPointed, next.tag == .whPronoun || next.tag == .whDeterminer { return nil }
-    }
-    let kind = Mention.Kind(finder.kinds.commonKind(noun.lemma))
-    let mention = mentions.all.last { mention in
-      if mention.isCommon { return isPointed && mention.classes.contains(noun.lemma) }
-      if mention.classes.contains(noun.lemma) { return true }
-      return isPointed && kind != .unknown && kind != .thing && mention.kind == kind
-    }
-    guard let mention, !named.contains(where: { $0.name == mention.name }) else { return nil }
-    if mention.isCommon, !(3...6).contains(Words(mention.name).lowered.count) { return nil }
-    return (2, mention)
-  }
-
-  /// "That company", "that man": points at one that was spoken of, which things of other kinds may do
-  /// less strictly.
-  private func unnamed(at index: Int, _ reading: Reading) -> String? {
-    guard ["that", "this"].contains(word(reading, index)), index + 1 < reading.tokens.count,
-      reading.tokens[index + 1].tag == .noun
-    else { return nil }
-    let kind = Mention.Kind(finder.kinds.commonKind(reading.tokens[index + 1].lemma))
-    guard kind == .organisation || kind == .person else { return nil }
-    let next = index + 2 < reading.tokens.count ? reading.tokens[index + 2].tag : .stop
-    return next.isNoun ? nil : reading.text(index..<(index + 2))
   }
 
   /// "before that", "since then", "after this": what the last turn said happened.
@@ -341,7 +292,7 @@ struct References {
     return words.text(from: 1, of: time)
   }
 
-  private func word(_ reading: Reading, _ index: Int) -> String {
+  func word(_ reading: Reading, _ index: Int) -> String {
     finder.reader.lexicon.text(reading.tokens[index].word)
   }
 

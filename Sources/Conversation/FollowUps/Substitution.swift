@@ -17,6 +17,7 @@ struct Substitution {
       return place(phrase: other, preposition: finder.reader.lexicon.text(preposition.word), last)
     }
     if isTime(reading) { return place(time: other, last) }
+    if let counted = counted(reading, last) { return last.replacing(counted, by: other) }
     let named = names.mentions(in: other).first
     let kind = named.map(\.mention.kind) ?? kind(of: reading)
     // "Who came from Lindow?" "And Keller?" takes the place of who came.
@@ -26,7 +27,7 @@ struct Substitution {
     {
       return filled
     }
-    if let range = slot(for: kind, isName: named != nil || startsWithName(reading), last) {
+    if let range = slot(for: kind, isName: named != nil || startsWithName(reading), last, other) {
       return last.replacing(range, by: other)
     }
     if named != nil || startsWithName(reading) || kind == .person,
@@ -70,8 +71,12 @@ struct Substitution {
   /// Bytes of the name in the last question that a name of this kind takes the place of: one of
   /// the same kind before one of an unknown kind; of several that which was put there last, else
   /// the first.
-  private func slot(for kind: Mention.Kind, isName: Bool, _ last: Exchange) -> Range<Int>? {
-    let found = names.mentions(in: last.text)
+  private func slot(
+    for kind: Mention.Kind, isName: Bool, _ last: Exchange, _ other: String
+  ) -> Range<Int>? {
+    let new = Words(other).lowered
+    let spoken = Words(last.text).lowered
+    let found = names.mentions(in: last.text).filter { Array(spoken[$0.words]) != new }
     guard !found.isEmpty else { return nil }
     let places = Words(last.text)
     let same = found.filter { $0.mention.kind == kind && kind != .unknown }
@@ -92,6 +97,18 @@ struct Substitution {
   private static func areNear(_ a: Mention.Kind, _ b: Mention.Kind) -> Bool {
     let loose: [Mention.Kind] = [.organisation, .place, .thing]
     return loose.contains(a) && loose.contains(b)
+  }
+
+  /// Bytes of the noun that was counted, where others are to be: "How many ships came?" "And boats?"
+  private func counted(_ other: Reading, _ last: Exchange) -> Range<Int>? {
+    let question = last.question
+    guard question.wh == .howMany, let asked = question.asked, asked.source == .determined,
+      let head = other.tokens.last(where: { !$0.tag.isPunctuation }), head.tag == .nounPlural,
+      other.tokens.allSatisfy({
+        $0.tag == .nounPlural || $0.tag == .noun || $0.tag.isAdjective || $0.tag.isPunctuation
+      })
+    else { return nil }
+    return bytes(asked.range, question.reading)
   }
 
   /// "Who left?" "And Krueger?": Did Krueger leave?

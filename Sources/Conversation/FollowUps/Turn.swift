@@ -64,8 +64,14 @@ struct TurnReader {
     return .full(kept)
   }
 
-  /// "Is there anything else interesting about it?"
+  /// "Is there anything else interesting about it?", "what is the most important fact in the text?"
   private func asksForMore(_ words: ArraySlice<String>) -> Bool {
+    if words.first == "what", let last = words.last, ["article", "story", "text"].contains(last),
+      let fact = words.firstIndex(where: { ["fact", "thing", "aspect", "detail"].contains($0) }),
+      words.contains(where: { list.contains("v", $0) }), fact - words.startIndex <= 6
+    {
+      return true
+    }
     let opening = words.prefix(3)
     guard opening.count == 3, ["is", "are", "was", "were"].contains(opening[opening.startIndex]),
       opening[opening.startIndex + 1] == "there",

@@ -131,7 +131,8 @@ package struct Coreference {
       else { continue }
       let klass = reading.nounPhrases[pair.klass]
       guard !klass.isPronoun, isPlausible(pair) else { continue }
-      classesOf[pair.instance, default: []].append(reading.tokens[klass.head].lemma)
+      guard let noun = className(pair.klass) else { continue }
+      classesOf[pair.instance, default: []].append(noun)
       let isSame =
         pair.source == .apposition || pair.source == .title || pair.source == .role
         || pair.source == .copula || pair.source == .called
@@ -143,6 +144,21 @@ package struct Coreference {
     }
     readOffices()
     readNamedPlaces()
+  }
+
+  /// The noun that a class goes by: "one of the club's signings" is a signing; a mere number tells
+  /// nothing.
+  private func className(_ klass: Int) -> WordID? {
+    let head = reading.tokens[reading.nounPhrases[klass].head]
+    guard head.tag == .number else { return head.lemma }
+    for attachment in reading.attachments
+    where attachment.nounPhrase == klass && attachment.preposition == words.of {
+      guard let members = attachment.object, reading.nounPhrases[members].isPlural,
+        !reading.nounPhrases[members].isName
+      else { return nil }
+      return reading.tokens[reading.nounPhrases[members].head].lemma
+    }
+    return nil
   }
 
   /// "Ann Lee, Acme's Chief Executive, ..." and "Acme's Chief Executive, Ann Lee, ...".

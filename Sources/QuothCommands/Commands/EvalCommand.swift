@@ -52,7 +52,8 @@ struct EvalCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Stop after so many questions of a file.", valueName: "count"))
   var limit: Int?
 
-  @ArgumentParser.Argument(help: "SQuAD 2.0 JSON, questions as JSON lines (.jsonl), or frames (.frames).")
+  @ArgumentParser.Argument(
+    help: "SQuAD 2.0 JSON, questions as JSON lines (.jsonl), or frames (.frames).")
   var files: [String]
 
   func validate() throws {
