@@ -81,10 +81,11 @@ import Testing
     ("t-deal", "A truce between the shire and the port held.", "the shire / the port"),
     ("t-fail", "The bakery went under in May.", "The bakery"),
     ("t-elaborate", "The mayor elaborated on the plan.", "The mayor / the plan"),
-    ("t-earn", "She earned a fortune.", "She / a fortune"),
+    ("t-earn", "She earned the fee.", "She / the fee"),
   ])
   func rolesAreFilled(_ frame: String, _ sentence: String, _ expected: String) throws {
-    #expect(try fillers(frame, sentence) == [expected])
+    let found = try fillers(frame, sentence)
+    #expect(found == [expected])
   }
 
   @Test(arguments: [
@@ -95,6 +96,7 @@ import Testing
     ("t-convict", "The court convicted the nurse."),
   ])
   func nothingIsEvoked(_ frame: String, _ sentence: String) throws {
-    #expect(try fillers(frame, sentence) == [])
+    let found = try fillers(frame, sentence)
+    #expect(found.isEmpty)
   }
 }

@@ -4,11 +4,11 @@ extension SyntaxBuilder {
   /// The token that the second object of the open clause begins with, if a phrase holds two.
   func secondObject(in np: Int) -> Int? {
     let phrase = nounPhrases[np]
-    guard phrase.range.count > 1, !phrase.isName, !phrase.isPronoun, phrase.possessor == nil else {
-      return nil
+    guard phrase.range.count > 1, !phrase.isPronoun, phrase.possessor == nil else { return nil }
+    if top.verbClass.contains(.naming) {
+      return phrase.isName ? nameBehindThing(in: phrase) : titleBehindName(in: phrase)
     }
-    if top.verbClass.contains(.naming) { return titleBehindName(in: phrase) }
-    guard top.verbClass.contains(.ditransitive), next()?.kind != .nounPhrase else { return nil }
+    guard top.verbClass.contains(.ditransitive), !phrase.isName, !isObjectAhead else { return nil }
     return behindPlural(in: phrase) ?? massNoun(in: phrase)
   }
 
@@ -20,9 +20,27 @@ extension SyntaxBuilder {
     return end - phrase.range.lowerBound > 1 ? end : nil
   }
 
+  /// "the rock | Old Tooth": what is not somebody before the name it gets.
+  private func nameBehindThing(in phrase: NounPhrase) -> Int? {
+    guard let name = phrase.nameRange, tag(phrase.range.lowerBound) == .determiner,
+      name.lowerBound - phrase.range.lowerBound > 1, phrase.kind != .person,
+      kindOf(phrase.range.lowerBound..<name.lowerBound, name.lowerBound - 1) != .person
+    else { return nil }
+    return name.lowerBound
+  }
+
+  /// A noun phrase that is not "last week" comes next.
+  private var isObjectAhead: Bool {
+    guard let following = next(), following.kind == .nounPhrase else { return false }
+    return !isWhen(following.ref)
+  }
+
   /// "the orphans | knots": a plural that stands before a noun is seldom its modifier.
   private func behindPlural(in phrase: NounPhrase) -> Int? {
-    phrase.range.dropFirst().first { i in
+    // Behind "a" it must be one.
+    let first = word(phrase.range.lowerBound)
+    guard first != words.a, first != words.an else { return nil }
+    return phrase.range.dropFirst().first { i in
       tag(i - 1) == .nounPlural && tag(i).isNoun && !isCompound(word(i - 1), lemma(i))
     }
   }

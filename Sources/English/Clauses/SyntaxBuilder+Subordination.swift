@@ -185,13 +185,15 @@ extension SyntaxBuilder {
         takeWhRelative(np: antecedent(for: words.that, comma: false), at: token)
         return
       }
-      if top.hasVerb, top.verbClass.contains(.say) || top.verbClass.contains(.clausal),
+      if top.hasVerb,
+        !top.verbClass.isDisjoint(with: [.say, .clausal, .informing]),
         !clauses[top.clause].arguments.contains(where: { $0.slot == .clausal })
       {
         let isObject = objectFiller(top.clause) == .nounPhrase(np)
         if !isObject && (objectFiller(top.clause) == nil || top.verbClass.contains(.ditransitive))
           || nounPhrases[np].kind == .person || nounPhrases[np].isPronoun
           || nounPhrases[np].isName
+          || isObject && top.verbClass.contains(.informing)
           || nounPhrases[np].kind == .group
             && top.verbClass.contains(.ditransitive)
         {

@@ -1,7 +1,7 @@
 /// What a verb takes behind it; from `words/verb-classes.txt`.
 package struct VerbClass: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
   /// say, claim: that-clauses, quotations, inversion
   package static let say = VerbClass(rawValue: 1)
   /// think, know, show: that-clauses without "that"
@@ -36,6 +36,9 @@ package struct VerbClass: OptionSet, Sendable {
   /// lead, launch, make: whose effort to do something it is, does it
   package static let undertaking = VerbClass(rawValue: 32768)
 
+  /// inform, remind: a that-clause behind the object is what somebody is told
+  package static let informing = VerbClass(rawValue: 65536)
+
   /// The class of a name as the list spells it.
   init?(named name: UnsafeBufferPointer<UInt8>) {
     for (known, klass) in Self.names where name.equals(known) {
@@ -51,7 +54,7 @@ package struct VerbClass: OptionSet, Sendable {
     ("intention", .intention), ("raising", .raising), ("copular", .copular),
     ("perception", .perception), ("bare", .bare), ("infinitive", .infinitive),
     ("inverting", .inverting), ("object-gerund", .objectGerund), ("light", .light),
-    ("undertaking", .undertaking),
+    ("undertaking", .undertaking), ("informing", .informing),
   ]
 }
 
