@@ -35,8 +35,8 @@ package struct FrameExamples {
   }
 
   private func outcome(of example: Frame.Example, in frame: Frame, _ index: Int) -> Outcome {
-    let (reading, gap) = read(example)
-    let found = reader.frames(of: reading)
+    let (reading, gap, asked) = read(example)
+    let found = reader.frames(of: reading, asking: asked)
     let instances = found.filter { $0.frame == index }
     let holds: Bool =
       switch example.kind {
@@ -54,15 +54,16 @@ package struct FrameExamples {
   }
 
   /// The sentence, or the statement that a question asks to be completed, and the token of its gap.
-  private func read(_ example: Frame.Example) -> (Reading, gap: Int?) {
+  private func read(_ example: Frame.Example) -> (Reading, gap: Int?, asked: AskedAdverb?) {
     let bytes = Array(example.text.utf8)
-    guard example.kind == .question else { return (reader.read(bytes), nil) }
+    guard example.kind == .question else { return (reader.read(bytes), nil, nil) }
     let tagged = reader.tagged(bytes)
     guard let question = parser.parse(tagged).first, var statement = question.statement else {
-      return (tagged, nil)
+      return (tagged, nil, nil)
     }
     reader.parse(&statement)
-    return (statement, question.statementGap)
+    let gap = question.statementGap
+    return (statement, gap, gap == nil ? question.askedAdverb : nil)
   }
 
   private func asks(

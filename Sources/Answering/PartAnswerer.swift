@@ -39,8 +39,8 @@ struct PartAnswerer {
   func statement(of question: Question) -> Statement? {
     guard var reading = question.statement else { return nil }
     reader.parse(&reading)
-    let instances = reader.frames(of: reading)
     let gap = question.statementGap
+    let instances = reader.frames(of: reading, asking: gap == nil ? question.askedAdverb : nil)
     let (matches, descriptions) = matcher.matches(
       statement: reading, instances: instances, gap: gap,
       isAdjunct: question.form == .wh && gap == nil, in: knowledge)
@@ -396,16 +396,8 @@ struct PartAnswerer {
 
   private func adjunctRole(_ question: Question, _ fact: FrameInstance) -> Int? {
     guard fact.frame < LexicalFrame.base else { return nil }
-    let frame = reader.frames.frames[fact.frame]
-    let role: Int
-    switch question.kind {
-    case .place: role = frame.whereRole
-    case .time: role = frame.whenRole
-    case .reason: role = frame.whyRole
-    case .manner: role = frame.howRole
-    case .amount: role = frame.howMuchRole
-    default: role = -1
-    }
+    guard let asked = question.askedAdverb else { return nil }
+    let role = reader.frames.role(asked, of: fact.frame)
     return role >= 0 ? role : nil
   }
 }

@@ -161,4 +161,16 @@ package struct Question: Sendable {
     default: .unknown
     }
   }
+
+  /// The role of a frame that its question word asks for.
+  var askedAdverb: AskedAdverb? {
+    switch kind {
+    case .place: .place
+    case .time: .time
+    case .reason: .reason
+    case .manner: .manner
+    case .amount: .amount
+    default: nil
+    }
+  }
 }

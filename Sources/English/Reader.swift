@@ -96,6 +96,16 @@ package final class Reader {
   /// The frames a parsed reading evokes.
   package func frames(of reading: Reading) -> [FrameInstance] { frameReader.read(reading).fitted }
 
+  /// The frames a question's statement evokes.
+  ///
+  /// - Parameter asked: what a question word without a place in the statement asks for.
+  package func frames(of statement: Reading, asking asked: AskedAdverb?) -> [FrameInstance] {
+    guard let asked else { return frames(of: statement) }
+    var reader = frameReader
+    reader.asked = asked
+    return reader.read(statement)
+  }
+
   /// Whether a verb reports what somebody says, thinks or rules.
   package func isReporting(_ verb: WordID) -> Bool {
     !verbs[verb].isDisjoint(with: [.say, .clausal])

@@ -38,6 +38,9 @@ package struct Frame: Sendable {
   }
 }
 
+/// What where, when, why, how and how much ask for: a role that no phrase of the question fills.
+package enum AskedAdverb: Sendable { case place, time, reason, manner, amount }
+
 /// Kinds of thing that may fill a role.
 package struct KindSet: OptionSet, Sendable {
   package let rawValue: UInt16

@@ -167,7 +167,7 @@ extension FrameReader {
     fillByKind(phrase, frame, &instance, &strength, reading)
     if kind == .noun, place.clause >= 0 {
       // "The death toll is nine."
-      let role = lexicon.howMuchRole(of: frame)
+      let role = lexicon.role(.amount, of: frame)
       if role >= 0, instance.filler(of: role) == nil,
         let predicate = predicate(of: np, place, reading), accepts(frame, role, predicate, reading)
       {

@@ -8,6 +8,8 @@ package struct FrameReader {
   let light: Set<WordID>
   /// What may stand for a sum or a number: "the debt", "a third".
   let amountNouns: Set<WordID>
+  /// In a question, what its question word asks for: a place that must be there may be just that.
+  var asked: AskedAdverb?
   /// "a former employee" is an ex-employee.
   let former: Set<WordID>
 
@@ -412,7 +414,14 @@ package struct FrameReader {
         if instance.filler(of: Int(place.role)) != nil { obligatoryMet = true }
       }
     }
-    return obligatoryMet
+    return obligatoryMet || isAsked(pattern, frame)
+  }
+
+  /// "Where does the river rise?": the place that the wording must have is the one asked for.
+  private func isAsked(_ pattern: FramePattern, _ frame: Int) -> Bool {
+    guard let asked else { return false }
+    let role = lexicon.role(asked, of: frame)
+    return role >= 0 && places(pattern).contains { $0.isObligatory && Int($0.role) == role }
   }
 
   /// "convicted the nurse of forgery": a phrase that hangs on the object may be the verb's own.

@@ -39,10 +39,16 @@ extension FrameLexicon {
     return sources[frame].roleNames ?? []
   }
 
-  /// The role that answers "how much", or -1.
-  func howMuchRole(of frame: Int) -> Int {
+  /// The role that answers a question word, or -1.
+  package func role(_ adverb: AskedAdverb, of frame: Int) -> Int {
     if sources[frame].roleNames == nil { parse(frame: frame) }
-    return parsed[frame].howMuchRole
+    switch adverb {
+    case .place: return parsed[frame].whereRole
+    case .time: return parsed[frame].whenRole
+    case .reason: return parsed[frame].whyRole
+    case .manner: return parsed[frame].howRole
+    case .amount: return parsed[frame].howMuchRole
+    }
   }
 
   /// The two roles that may be exchanged, if the frame has such.
