@@ -98,9 +98,16 @@ package struct FrameReader {
     let before = result.count
     // By instance, the arguments that are fixed words of its wording, one bit each.
     var fixed: [UInt64] = []
+    let present = Self.wordsPresent(reading.sentences[clause.sentence].tokens, reading)
     lexicon.forEachEntry(
       .verb, verb.lemma,
-      where: { $0.allSatisfy { find(lexicon.companions[Int($0)], clause, verb, reading) != nil } }
+      where: {
+        $0.allSatisfy { k in
+          let companion = lexicon.companions[Int(k)]
+          return present & Self.bit(companion) != 0
+            && find(companion, clause, verb, reading) != nil
+        }
+      }
     ) { pattern, companions, index in
       if let (instance, used) = matchVerb(
         c, clause, verb, pattern, companions, index, reading, attachmentsOf)
@@ -139,6 +146,17 @@ package struct FrameReader {
     }
     keepBest(from: before, &result)
     result.append(lexicalInstance(c, clause, verb, reading))
+  }
+
+  /// The words of a sentence as bits, several to a bit: what has none does not stand there.
+  private static func wordsPresent(_ tokens: Range<Int>, _ reading: Reading) -> UInt64 {
+    var bits: UInt64 = 0
+    for i in tokens { bits |= bit(reading.tokens[i].word) | bit(reading.tokens[i].lemma) }
+    return bits
+  }
+
+  private static func bit(_ word: WordID) -> UInt64 {
+    1 << UInt64((UInt32(truncatingIfNeeded: word.raw) &* 0x9E37_79B1) >> 26)
   }
 
   /// An adjective's wordings, by its form ("better") and by its lemma.

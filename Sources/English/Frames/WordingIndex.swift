@@ -22,13 +22,17 @@ struct WordingIndex {
     var end: UInt16
     /// The head before it with the same slot, -1 for none.
     var next: Int32
+
+    static let none = Head(key: 0, wording: 0, start: 0, end: 0, next: -1)
   }
+  /// Those taken in, and room for more behind them.
   private var heads: [Head] = []
-  private var slots = [Int32](repeating: -1, count: 8192)
+  private var headCount = 0
+  private var slots = [Int32](repeating: -1, count: 32768)
 
   mutating func reserve() {
-    wordings.reserveCapacity(6144)
-    heads.reserveCapacity(24576)
+    wordings.reserveCapacity(12288)
+    heads = Array(repeating: Head.none, count: 65536)
   }
 
   /// Takes a wording line in; false if its alternatives are missing.
@@ -50,21 +54,56 @@ struct WordingIndex {
     wordings.append(
       Wording(
         line: line, number: Int32(number), frame: Int32(frame), file: file, pattern: -1))
-    let isHeadFirst = kind.isHeadFirst
-    while from < end {
-      let slash = min(line.first(UInt8(ascii: "/"), from: from), end)
-      if slash > from {
-        let key = Self.key(kind, bytes, from, slash, isHeadFirst)
-        let slot = Self.slot(key)
-        heads.append(
-          Head(
-            key: key, wording: wording, start: UInt16(truncatingIfNeeded: from),
-            end: UInt16(truncatingIfNeeded: slash), next: slots[slot]))
-        slots[slot] = Int32(truncatingIfNeeded: heads.count - 1)
-      }
-      from = slash + 1
+    // Room for as many alternatives as there can be: one in two letters.
+    let room = headCount + (end - from) / 2 + 1
+    if room > heads.count {
+      heads.append(contentsOf: repeatElement(Head.none, count: room + 4096 - heads.count))
     }
+    addHeads(of: wording, kind, bytes, from, end)
     return true
+  }
+
+  /// Every start of the program comes through here with all wordings: no bounds are looked at twice.
+  private mutating func addHeads(
+    of wording: Int32, _ kind: FramePattern.Kind, _ bytes: UnsafePointer<UInt8>, _ from: Int,
+    _ end: Int
+  ) {
+    let isHeadFirst = kind.isHeadFirst
+    var count = headCount
+    heads.withUnsafeMutableBufferPointer { heads in
+      slots.withUnsafeMutableBufferPointer { slots in
+        var from = from
+        while from < end {
+          let slash = Self.slash(bytes, from, end)
+          if slash > from {
+            let key = Self.key(kind, bytes, from, slash, isHeadFirst)
+            let slot = Self.slot(key)
+            heads[count] = Head(
+              key: key, wording: wording, start: UInt16(truncatingIfNeeded: from),
+              end: UInt16(truncatingIfNeeded: slash), next: slots[slot])
+            slots[slot] = Int32(truncatingIfNeeded: count)
+            count &+= 1
+          }
+          from = slash &+ 1
+        }
+      }
+    }
+    headCount = count
+  }
+
+  /// Where the next slash stands, or the end; eight bytes at a time.
+  @inline(__always)
+  private static func slash(_ bytes: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at &+ 8 <= end {
+      let word =
+        UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self) ^ 0x2F2F_2F2F_2F2F_2F2F
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return at &+ UInt64(littleEndian: zeros).trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end, bytes[at] != UInt8(ascii: "/") { at &+= 1 }
+    return at
   }
 
   /// The wordings and their alternatives that `form` heads, in the order of the files.
@@ -128,7 +167,7 @@ struct WordingIndex {
     return key ^ UInt32(kind.rawValue) << 30
   }
 
-  private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 19) }
+  private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 17) }
 }
 
 extension FramePattern.Kind {
