@@ -9,7 +9,8 @@ package struct GeneralNouns: Sendable {
 
   init(intern: (String) -> WordID) {
     var kinds: [WordID: EntityKind] = [:]
-    for word in ["person", "people", "man", "woman", "individual", "guy", "human", "somebody",
+    for word in [
+      "person", "people", "man", "woman", "individual", "guy", "human", "somebody",
       "someone", "anyone", "anybody", "everyone", "everybody",
     ] {
       kinds[intern(word)] = .person

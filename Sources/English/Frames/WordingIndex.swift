@@ -32,7 +32,7 @@ struct WordingIndex {
 
   mutating func reserve() {
     wordings.reserveCapacity(12288)
-    heads = Array(repeating: Head.none, count: 65536)
+    heads = Array(repeating: Head.none, count: 40960)
   }
 
   /// Takes a wording line in; false if its alternatives are missing.
@@ -42,24 +42,21 @@ struct WordingIndex {
     }
     // v SUBJECT VERBS, a ROLE ADJECTIVES, n NOUNS, r ROLE = NOUNS
     var from = 1
-    var end = 1
-    for _ in 0..<kind.alternativesField {
-      from = end
-      while from < line.count, bytes[from] == 32 { from += 1 }
-      end = from
-      while end < line.count, bytes[end] != 32 { end += 1 }
+    for field in 0..<kind.alternativesField {
+      if field > 0 { while from < line.count, bytes[from] != 32 { from &+= 1 } }
+      while from < line.count, bytes[from] == 32 { from &+= 1 }
     }
-    guard from < end, end <= Int(UInt16.max) else { return false }
+    guard from < line.count, line.count <= Int(UInt16.max) else { return false }
     let wording = Int32(wordings.count)
     wordings.append(
       Wording(
         line: line, number: Int32(number), frame: Int32(frame), file: file, pattern: -1))
     // Room for as many alternatives as there can be: one in two letters.
-    let room = headCount + (end - from) / 2 + 1
+    let room = headCount + (line.count - from) / 2 + 1
     if room > heads.count {
       heads.append(contentsOf: repeatElement(Head.none, count: room + 4096 - heads.count))
     }
-    addHeads(of: wording, kind, bytes, from, end)
+    addHeads(of: wording, kind, bytes, from, line.count)
     return true
   }
 
@@ -74,35 +71,40 @@ struct WordingIndex {
       slots.withUnsafeMutableBufferPointer { slots in
         var from = from
         while from < end {
-          let slash = Self.slash(bytes, from, end)
-          if slash > from {
-            let key = Self.key(kind, bytes, from, slash, isHeadFirst)
+          let stop = Self.separator(bytes, from, end)
+          if stop > from {
+            let key = Self.key(kind, bytes, from, stop, isHeadFirst)
             let slot = Self.slot(key)
             heads[count] = Head(
               key: key, wording: wording, start: UInt16(truncatingIfNeeded: from),
-              end: UInt16(truncatingIfNeeded: slash), next: slots[slot])
+              end: UInt16(truncatingIfNeeded: stop), next: slots[slot])
             slots[slot] = Int32(truncatingIfNeeded: count)
             count &+= 1
           }
-          from = slash &+ 1
+          if stop >= end || bytes[stop] == 32 { break }
+          from = stop &+ 1
         }
       }
     }
     headCount = count
   }
 
-  /// Where the next slash stands, or the end; eight bytes at a time.
+  /// Where the next slash or blank stands, or the end; eight bytes at a time.
   @inline(__always)
-  private static func slash(_ bytes: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+  private static func separator(_ bytes: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
     var at = from
     while at &+ 8 <= end {
-      let word =
-        UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self) ^ 0x2F2F_2F2F_2F2F_2F2F
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return at &+ UInt64(littleEndian: zeros).trailingZeroBitCount >> 3 }
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
+      let slash = word ^ 0x2F2F_2F2F_2F2F_2F2F
+      let blank = word ^ 0x2020_2020_2020_2020
+      let zeros =
+        ((slash &- 0x0101_0101_0101_0101) & ~slash | (blank &- 0x0101_0101_0101_0101) & ~blank)
+        & 0x8080_8080_8080_8080
+      if zeros != 0 { return at &+ zeros.trailingZeroBitCount >> 3 }
       at &+= 8
     }
-    while at < end, bytes[at] != UInt8(ascii: "/") { at &+= 1 }
+    while at < end, bytes[at] != UInt8(ascii: "/"), bytes[at] != 32 { at &+= 1 }
     return at
   }
 
@@ -151,6 +153,17 @@ struct WordingIndex {
     _ isHeadFirst: Bool
   ) -> UInt32 {
     var key: UInt32 = 0
+    if end &- from >= 4 {
+      // Four letters at once, cut off at a "_".
+      let start = isHeadFirst ? from : end &- 4
+      let letters = UInt32(
+        bigEndian: UnsafeRawPointer(bytes + start).loadUnaligned(as: UInt32.self))
+      let word = letters ^ 0x5F5F_5F5F
+      let zeros = (word &- 0x0101_0101) & ~word & 0x8080_8080
+      if zeros == 0 {
+        return (isHeadFirst ? letters : letters.byteSwapped) ^ UInt32(kind.rawValue) << 30
+      }
+    }
     if isHeadFirst {
       var at = from
       while at < end, at < from + 4, bytes[at] != UInt8(ascii: "_") {
