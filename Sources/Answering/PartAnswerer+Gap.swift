@@ -10,6 +10,10 @@ extension PartAnswerer {
     for match in statement.matches.prefix(16) {
       guard let filler = match.filler else { continue }
       if match.given == 0, mostGiven > 0 { continue }
+      // "Who is the head of the bank?": the head of another house is none.
+      if match.given > 0, match.agreed == 0, reader.frames.isRoleNoun(match.asked.pattern) {
+        continue
+      }
       let a = Int(match.fact.article)
       let article = knowledge.articles[a]
       let fact = knowledge.facts[match.fact]

@@ -22,20 +22,27 @@ extension PartAnswerer {
   }
 
   /// "No: it was X": exactly one exclusive role is filled by somebody or something else.
-  func correct(_ match: FactMatch, _ statement: Statement) -> Proposal? {
+  ///
+  /// - Parameter isPresupposed: "why did Lee leave?" takes it for granted that Lee did; where the text
+  ///   says it of another and never of Lee, that is worth telling though both may have left.
+  func correct(
+    _ match: FactMatch, _ statement: Statement, isPresupposed: Bool = false
+  ) -> Proposal? {
     let fact = knowledge.facts[match.fact]
+    if isPresupposed, statement.matches.contains(where: { isSaid($0, like: match) }) { return nil }
     guard match.contradicted.count == 1, match.agreed >= 1, let role = match.contradicted.first,
       fact.isNegated == match.asked.isNegated,
       fact.modality == .actual || match.asked.modality != .actual
     else { return nil }
     if fact.frame < LexicalFrame.base {
       guard role < reader.frames.frames[fact.frame].roles.count,
-        reader.frames.frames[fact.frame].roles[role].isExclusive
+        isPresupposed || reader.frames.frames[fact.frame].roles[role].isExclusive
           || match.agreed >= 2 && isAmount(match.asked.filler(of: role), statement.reading)
       else { return nil }
     } else if role != LexicalFrame.subject && role != LexicalFrame.object {
       return nil
     }
+    if !isPresupposed, isSaidOfSeveral(match, role, statement) { return nil }
     guard let filler = fact.filler(of: role) else { return nil }
     let a = Int(match.fact.article)
     let article = knowledge.articles[a]
@@ -47,6 +54,31 @@ extension PartAnswerer {
     proposal.evidence = [(a, fact.sentence)]
     proposal.steps = [step(match), .init(rule: "correct.role", detail: rendered.text)]
     return proposal
+  }
+
+  /// Whether the text says of those asked about what it says of others.
+  private func isSaid(_ match: FactMatch, like other: FactMatch) -> Bool {
+    match.asked.trigger == other.asked.trigger && match.contradicted.isEmpty
+      && match.agreed == match.given && match.given > 0
+  }
+
+  /// Where the text says it of two, a third may have done it, too: "Did Lee leave?"
+  private func isSaidOfSeveral(
+    _ match: FactMatch, _ role: Int, _ statement: Statement
+  ) -> Bool {
+    var known: Int32?
+    for other in statement.matches
+    where other.asked.frame == match.asked.frame && other.contradicted == [role]
+      && other.fact.article == match.fact.article
+    {
+      guard case .nounPhrase(let np)? = knowledge.facts[other.fact].filler(of: role) else {
+        continue
+      }
+      let entity = knowledge.articles[Int(other.fact.article)].coreference.entityOf[np]
+      if let known, known != entity { return true }
+      known = entity
+    }
+    return false
   }
 
   /// "A or B?": the alternative whose statement the text bears out.

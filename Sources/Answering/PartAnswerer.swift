@@ -313,7 +313,8 @@ struct PartAnswerer {
         // What somebody else did by another verb, however near, corrects nothing; nor does a sentence
         // that speaks of who is asked about, too.
         if fact.frame == match.asked.frame, !speaksOfContradicted(match, statement, article),
-          let correction = correct(match, statement)
+          let correction = correct(
+            match, statement, isPresupposed: question.kind == .reason)
         {
           result.append(correction)
         }

@@ -31,11 +31,8 @@ extension QuestionDraft {
     }
     guard let head = verb ?? parts.last else { return }
     question.constraints[head].phrase = phrase
-    for part in parts.reversed() where part != head {
-      question.constraints[head].isAsked =
-        question.constraints[head].isAsked && question.constraints[part].isAsked
-      question.constraints.remove(at: part)
-    }
+    question.constraints[head].isAsked = parts.allSatisfy { question.constraints[$0].isAsked }
+    for part in parts.reversed() where part != head { question.constraints.remove(at: part) }
   }
 
   /// The longest phrase that begins at a place of `question.tokens`, with its places.

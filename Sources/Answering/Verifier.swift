@@ -208,11 +208,43 @@ struct Verifier {
       return "silence.kind"
     }
     let sentence = Int(scored.candidate.sentence)
+    if isTopicMissing(question, article: scored.article, sentence) { return "silence.topic" }
     if vetoes.contains(.init(article: scored.article, sentence: sentence)) {
       return "silence.said-of-another"
     }
     return namesOccur(names, question, article: scored.article, sentence: sentence)
       ? nil : "silence.name"
+  }
+
+  /// "What is a carbon tax?": a sentence that says nothing of taxes tells what none is.
+  private func isTopicMissing(_ question: Question, article a: Int, _ sentence: Int) -> Bool {
+    if question.wh == .who, let asked = question.asked, asked.source == .copula {
+      // "Who is the head of the bank?": it speaks of no head.
+      let reading = knowledge.articles[a].reading
+      let group = groundings.relations.group(of: asked.lemma)
+      return !reading.sentences[sentence].tokens.contains {
+        let token = reading.tokens[$0]
+        return token.lemma == asked.lemma || group.contains(token.lemma)
+          || arguments.isContent(token) && arguments.related(token.lemma, asked.lemma)
+          || token.tag.isNoun && !token.tag.isName
+            && (knowledge.lexicon.isKind(token.lemma, of: asked.lemma)
+              || knowledge.lexicon.isKind(asked.lemma, of: token.lemma))
+      }
+    }
+    guard question.kind == .definition, let topic = question.topic, !topic.isEmpty else {
+      return false
+    }
+    let reading = knowledge.articles[a].reading
+    let asked = question.reading.tokens[topic]
+    guard let head = asked.last, head.tag.isNoun, !head.tag.isName else { return false }
+    return !asked.allSatisfy { word in
+      !arguments.isContent(word)
+        || reading.sentences[sentence].tokens.contains {
+          let token = reading.tokens[$0]
+          return token.lemma == word.lemma || token.word == word.word
+            || arguments.related(token.lemma, word.lemma)
+        }
+    }
   }
 
   /// "APHU" says no more than the question's "Amalgamated Port and Haulage Union".

@@ -11,6 +11,8 @@ package enum Program {
   package static func main() -> Never {
     prepareDescriptors()
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is told by the write that meets it.
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

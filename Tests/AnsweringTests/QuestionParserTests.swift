@@ -36,6 +36,33 @@ func fixture(_ name: String) throws -> String {
     parse(text)[0].statement.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "-"
   }
 
+  /// What stands as one phrase in the lists may stand anywhere in a question, in any order of its tags.
+  @Test(arguments: [
+    "what is gross domestic product", "what is an initial public offering",
+    "what is high blood pressure", "backs was safety leave?", "river river invest is?",
+    "what the acronym for gross domestic product?",
+  ])
+  func phrasesAreJoinedWhereverTheyStand(_ text: String) {
+    #expect(!parse(text).isEmpty)
+  }
+
+  /// Words in no order: whatever they are taken for, nothing breaks.
+  @Test func wordsInNoOrderAreRead() {
+    let words =
+      "what who when is was the of in by leave public offering gross domestic product safety back put off get rid real estate agent high blood pressure by up to and or not how many 3 Lee ? , made take care pay rise step down invest"
+      .split(separator: " ")
+    var state: UInt32 = 11
+    for _ in 0..<4000 {
+      var picked: [Substring] = []
+      for _ in 0..<Int(3 + state >> 29) {
+        state = state &* 1_664_525 &+ 1_013_904_223
+        picked.append(words[Int(state >> 8) % words.count])
+      }
+      state = state &* 1_664_525 &+ 1_013_904_223
+      _ = parse(picked.joined(separator: " "))
+    }
+  }
+
   @Test(arguments: ["questions.txt", "typed-questions.txt"])
   func analysesMostQuestionsAsExpected(_ file: String) throws {
     let judge = QuestionJudge(lexicon: reader.lexicon)

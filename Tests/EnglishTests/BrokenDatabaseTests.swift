@@ -4,12 +4,25 @@ import Testing
 
 /// A database cut short or filled with noise must be reported or read as far as it goes.
 @Suite struct BrokenDatabaseTests {
+  /// Cut off in the middle of a line, it is told.
   @Test(arguments: [1, 100, 5000, 200_001])
   func truncated(size: Int) throws {
-    try withCopy({ $0.prefix(size) }) { folder in
-      let lexicon = try Lexicon(wordNetDirectory: folder)
-      exercise(lexicon)
-    }
+    try withCopy({ data in data.prefix(size).last == 10 ? data.prefix(size - 1) : data.prefix(size)
+      }) {
+        folder in
+        let error = #expect(throws: LexiconError.self) { try Lexicon(wordNetDirectory: folder) }
+        #expect(error?.code == .malformedFile)
+        #expect(error?.description.contains("wordnet-base") == true)
+      }
+  }
+
+  /// Cut off behind a line, which nothing shows, it is read as far as it goes.
+  @Test(arguments: [5000, 200_001])
+  func truncatedBehindALine(size: Int) throws {
+    try withCopy({ data in
+      let part = data.prefix(size)
+      return part.prefix((part.lastIndex(of: 10) ?? -1) + 1)
+    }) { folder in exercise(try Lexicon(wordNetDirectory: folder)) }
   }
 
   @Test func noise() throws {
@@ -19,7 +32,7 @@ import Testing
         data.prefix(60_000).map { byte in
           state = state &* 1_664_525 &+ 1_013_904_223
           return state >> 28 == 0 ? UInt8(truncatingIfNeeded: state >> 16) : byte
-        })
+        } + [10])
     }) { folder in exercise(try Lexicon(wordNetDirectory: folder)) }
   }
 

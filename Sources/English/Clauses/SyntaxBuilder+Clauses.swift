@@ -23,7 +23,9 @@ extension SyntaxBuilder {
     let savedState = state
     open = []
     state = ParseState()
-    let (rest, reports) = liftReports(liftQuotations(input))
+    // Apart: a method called with what a mutating one returns would hold a copy of everything.
+    let lifted = liftQuotations(input)
+    let (rest, reports) = liftReports(lifted)
     state.input = rest
     let first = state.input.first?.range.lowerBound ?? sentences[sentence].tokens.lowerBound
     let root = begin(kind, at: first)

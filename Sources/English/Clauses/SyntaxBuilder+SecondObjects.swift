@@ -61,7 +61,10 @@ extension SyntaxBuilder {
   /// Parts a noun phrase in two; the first keeps its number.
   mutating func split(_ np: Int, at cut: Int) -> Int {
     let whole = nounPhrases[np]
-    attachments.removeAll { $0.nounPhrase == np && $0.preposition == words.premodifier }
+    for i in attachments.indices.suffix(24).reversed()
+    where attachments[i].nounPhrase == np && attachments[i].preposition == words.premodifier {
+      attachments.remove(at: i)
+    }
     let second = addNounPhrase(range: cut..<whole.range.upperBound, head: whole.head)
     for i in nounPhrases[second].range { nounPhraseAt[i] = Int32(second) }
     let first = whole.range.lowerBound..<cut

@@ -50,6 +50,15 @@ final class RecordFile {
 
   deinit { close(descriptor) }
 
+  /// Whether it begins as a data file does, with a blank or a number, and its last line has an end.
+  var isText: Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 1 else { return false }
+    let first = withBytes(at: 0, count: 1) { $0.first ?? 0 }
+    let last = withBytes(at: Int(status.st_size) - 1, count: 1) { $0.last ?? 0 }
+    return (first == 32 || first &- 0x30 < 10) && last == UInt8(ascii: "\n")
+  }
+
   /// Calls `body` with the bytes from `offset` on, at most `count`; fewer at the end of the file.
   func withBytes<Result>(
     at offset: Int, count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result

@@ -24,6 +24,12 @@ package final class WordNet {
       indexFiles.append(try MappedFile(path: "\(folder)/index.\(suffix)"))
       exceptionFiles.append(try MappedFile(path: "\(folder)/\(suffix).exc"))
       synsetFiles.append(try RecordFile(path: "\(folder)/data.\(suffix)"))
+      // A file that was cut off, or isn't text, would only make the answers worse.
+      let isWhole = indexFiles[indexFiles.count - 1].bytes.last == UInt8(ascii: "\n")
+      guard isWhole else { throw LexiconError(.malformedFile, path: "\(folder)/index.\(suffix)") }
+      guard synsetFiles[synsetFiles.count - 1].isText else {
+        throw LexiconError(.malformedFile, path: "\(folder)/data.\(suffix)")
+      }
     }
     self.directory = folder
     self.indexFiles = indexFiles

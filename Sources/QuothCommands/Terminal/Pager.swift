@@ -1,3 +1,5 @@
+internal import Conversation
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -20,12 +22,41 @@ enum Pager {
     let knowsLines = ["less", "more", "most", "vim", "vi", "view", "nvim", "nano", "emacs"]
     let place = knowsLines.contains(name) ? "+\(max(1, line)) " : ""
     // A name that begins with a dash is no option.
-    let safe = file.hasPrefix("/") ? file : "./" + file
+    var safe = file.hasPrefix("/") ? file : "./" + file
+    let copy = harmlessCopy(of: file)
+    defer { if let copy { unlink(copy) } }
+    if let copy { safe = copy }
     let script = "\(command) \(place)\"$1\""
     guard let code = run(["sh", "-c", script, "sh", safe]) else {
       return "The pager can't be started: \(String(cString: strerror(errno)))."
     }
     return code == 127 ? "There is no pager '\(name)'; set PAGER to the one you use." : nil
+  }
+
+  /// A copy without control characters, where the file has such: pagers pass some of them on to the
+  /// terminal. nil where it has none, or can't be copied.
+  private static func harmlessCopy(of file: String) -> String? {
+    guard let bytes = try? WholeInput.read(file: file) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      scalar != "\n" && scalar != "\t" && PlainText.isControl(scalar)
+    }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return nil }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { plain.append(isHarmful(scalar) ? " " : scalar) }
+    let folder = variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(folder)/quoth-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return nil }
+    close(descriptor)
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    do {
+      try Output.write(Array(String(plain).utf8), toFile: path)
+      return path
+    } catch {
+      unlink(path)
+      return nil
+    }
   }
 
   /// Runs a program on this terminal, Ctrl-C being for it alone; its exit status.
@@ -45,7 +76,7 @@ enum Pager {
     defer { posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
     sigemptyset(&defaults)
-    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP] { sigaddset(&defaults, number) }
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTSTP] { sigaddset(&defaults, number) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { word in strdup(word) }
