@@ -113,7 +113,9 @@ extension QuestionDraft {
       isEmbedded = true
     }
     dropTime(at: end)
-    question.whRange = order[wh]..<(order[max(end - 1, wh)] + 1)
+    // What was moved may stand before what it stood behind.
+    let ends = [order[wh], order[max(end - 1, wh)]]
+    question.whRange = min(ends[0], ends[1])..<(max(ends[0], ends[1]) + 1)
     if isFirst {
       question.form = .wh
       placeGap(asking: wh..<end, frontEnd: frontEnd, fronted: fronted)

@@ -8,12 +8,12 @@ import Testing
   @Test(arguments: [1, 100, 5000, 200_001])
   func truncated(size: Int) throws {
     try withCopy({ data in data.prefix(size).last == 10 ? data.prefix(size - 1) : data.prefix(size)
-      }) {
-        folder in
-        let error = #expect(throws: LexiconError.self) { try Lexicon(wordNetDirectory: folder) }
-        #expect(error?.code == .malformedFile)
-        #expect(error?.description.contains("wordnet-base") == true)
-      }
+    }) {
+      folder in
+      let error = #expect(throws: LexiconError.self) { try Lexicon(wordNetDirectory: folder) }
+      #expect(error?.code == .malformedFile)
+      #expect(error?.description.contains("wordnet-base") == true)
+    }
   }
 
   /// Cut off behind a line, which nothing shows, it is read as far as it goes.
