@@ -18,6 +18,7 @@ extension Answerer {
       var answer = answer(turn: turn, in: &spoken, options)
       talk = spoken ?? talk
       talk.record(answer)
+      if answers.isEmpty { talk.turnToWhatWasAsked() }
       // Nothing is asked back in the middle of an answer.
       if answer.status == .ask, !answers.isEmpty { answer.status = .unknown }
       answers.append(answer)

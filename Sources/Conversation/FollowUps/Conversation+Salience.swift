@@ -47,6 +47,14 @@ extension Conversation {
     }
   }
 
+  /// Whoever asks two things at once doesn't know the answer to the first: the "it" of the second is
+  /// what the first names.
+  mutating func turnToWhatWasAsked() {
+    guard let last else { return }
+    let named = finder.mentions(in: last.question).filter { !$0.isCommon && $0.kind != .person }
+    if named.count == 1 { mentions.take(named[0], asSubject: true) }
+  }
+
   func answered(_ exchange: Exchange) -> [Mention] {
     let answer = exchange.answer
     guard answer.status != .unknown, answer.status != .guess,

@@ -50,6 +50,38 @@ struct UsageTests {
     #expect(named.status == 2)
   }
 
+  /// A folder of rules in place of those built in: a verb that nobody knew has a frame.
+  @Test func rulesAreTakenFromAFolder() {
+    let folder = folderWithArticle()
+    folder.write("rules/words/negators.txt", Array("never\n".utf8))
+    folder.write(
+      "rules/frames/sport.frames",
+      Array(
+        """
+        frame zorb : moves along something on a board
+        roles roller:person slope:any
+        v roller surf !along slope
+        + Lee surfed along the coast. | roller=Lee slope=the coast
+        - Lee surfed the web.
+        ~- Lee surfed along the coast.
+        ? Who surfed along the coast? | roller
+
+        """.utf8))
+    let measured = runQuoth(
+      ["eval", "rules/frames/sport.frames", "--errors"], in: folder,
+      environment: ["QUOTH_RULES": "rules"])
+    #expect(measured.status == 0, "\(measured.error)")
+    let rows = measured.lines.map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(rows.contains("evoked 1/1 100.0%"), "\(measured.output)")
+    #expect(rows.contains("not yet 1"), "\(measured.output)")
+    let unknown = runQuoth(["eval", "rules/frames/sport.frames"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.error.contains("zorb") && unknown.error.contains("QUOTH_RULES"))
+    let missing = runQuoth(["ask", "who?"], in: folder, environment: ["QUOTH_RULES": "nowhere"])
+    #expect(missing.status == 2)
+    #expect(missing.error.contains("QUOTH_RULES=nowhere"))
+  }
+
   @Test func withoutArticlesTheErrorNamesTheOption() {
     let outcome = runQuoth(["ask", "who?"], in: TemporaryFolder())
     #expect(outcome.status == 2)

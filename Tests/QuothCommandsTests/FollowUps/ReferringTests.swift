@@ -36,6 +36,14 @@ import Testing
         == "What year did Lund leave?")
   }
 
+  /// Nobody asks for the founding of what he doesn't know.
+  @Test func partsOfOneQuestionLeanOnWhatItNames() throws {
+    let article =
+      "The bank Lund Hall backs Zentara. Zentara was founded in 1990. Lund Hall was founded in 1950."
+    let answer = try last(of: ["Who backs Zentara, and when was it founded?"], on: article)
+    #expect(answer.readAs == "Who backs Zentara? When was Zentara founded?")
+  }
+
   @Test func whoSaidSoIsWhoSaysItInTheArticle() throws {
     let answer = try last(of: ["When does the ground flood?", "who said so?"], on: Self.club)
     #expect(answer.text == "Lund")

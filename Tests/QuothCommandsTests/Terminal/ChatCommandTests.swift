@@ -78,6 +78,16 @@ struct ChatCommandTests {
     #expect(terminal.leave() == 0)
   }
 
+  /// "cat -v" would show an escape as "^[".
+  @Test func thePagerGetsNoControlCharacters() {
+    let folder = folderWithArticle()
+    folder.write("knowledge/mill.txt", "Otto Lund bought the \u{1B}[31mmill in Berlin.\n")
+    let terminal = Self.terminal(folder, environment: ["PAGER": "cat -v"])
+    terminal.type("/open mill\r")
+    #expect(terminal.shows("bought the  [31mmill in Berlin."))
+    #expect(terminal.leave() == 0)
+  }
+
   @Test func oneArticleCanBeAskedAlone() {
     let folder = folderWithArticle()
     folder.write("knowledge/mill.txt", "Otto Lund bought the mill in Berlin.\n")
