@@ -67,7 +67,7 @@ package struct Confidence {
   ///   - rankingAgrees: the best ranked span holds the same words.
   ///   - isOfAskedKind: the answer is a kind of what is asked for.
   static func fact(
-    _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool, isOfAskedKind: Bool = false
+    _ proposal: Proposal, _ grounding: Grounding?, rankingAgrees: Bool, isOfAskedKind: Bool
   ) -> Confidence {
     var result = Confidence(-2.1)
     result.add("fact", min(1, proposal.confidence), 2.3)

@@ -142,11 +142,12 @@ extension SyntaxBuilder {
   /// "The effort to save the mill is led by Ann Lee": she is to save it.
   private mutating func giveSubject(_ agent: Argument.Filler, toContentOf c: Int) {
     guard case .nounPhrase(let np)? = surfaceSubject(c) else { return }
-    for inner in clauses.indices
-    where clauses[inner].kind == .infinitive && clauses[inner].antecedent == np
-      && clauses[inner].sentence == clauses[c].sentence
-      && !clauses[inner].arguments.contains(where: { $0.slot == .subject })
-    {
+    // The sentence's own clauses stand last.
+    for inner in clauses.indices.reversed() {
+      guard clauses[inner].sentence == clauses[c].sentence else { return }
+      guard clauses[inner].kind == .infinitive, clauses[inner].antecedent == np,
+        !clauses[inner].arguments.contains(where: { $0.slot == .subject })
+      else { continue }
       clauses[inner].arguments.insert(Argument(slot: .subject, filler: agent), at: 0)
     }
   }

@@ -30,6 +30,8 @@ package struct Words: Sendable {
   package let honorifics: Set<WordID>
   /// several, many, most: phrases of their own before "of" or a verb.
   package let quantifiers: Set<WordID>
+  /// What may stand for a sum or a number: "the debt", "a third".
+  package let amountNouns: Set<WordID>
   /// he, she, who: nothing but somebody.
   package let personPronouns: Set<WordID>
   /// end, start, middle: points of a span, behind "by" a time.
@@ -181,6 +183,7 @@ package struct Words: Sendable {
     means = list("words/means-nouns.txt")
     infinitiveNouns = list("words/infinitive-nouns.txt")
     massNouns = list("words/mass-nouns.txt")
+    amountNouns = list("words/amount-nouns.txt")
     personPronouns = list("words/person-pronouns.txt")
     contentNouns = list("words/content-nouns.txt")
     contentNounVerbs = list("words/content-noun-verbs.txt")

@@ -125,13 +125,14 @@ package struct Coreference {
   }
 
   private mutating func readClassPairs() {
+    let members = countedMembers
     for pair in reading.classPairs {
       guard reading.nounPhrases.indices.contains(pair.instance),
         reading.nounPhrases.indices.contains(pair.klass)
       else { continue }
       let klass = reading.nounPhrases[pair.klass]
       guard !klass.isPronoun, isPlausible(pair) else { continue }
-      guard let noun = className(pair.klass) else { continue }
+      guard let noun = className(pair.klass, members) else { continue }
       classesOf[pair.instance, default: []].append(noun)
       let isSame =
         pair.source == .apposition || pair.source == .title || pair.source == .role
@@ -148,17 +149,26 @@ package struct Coreference {
 
   /// The noun that a class goes by: "one of the club's signings" is a signing; a mere number tells
   /// nothing.
-  private func className(_ klass: Int) -> WordID? {
+  private func className(_ klass: Int, _ members: [Int: Int]) -> WordID? {
     let head = reading.tokens[reading.nounPhrases[klass].head]
     guard head.tag == .number else { return head.lemma }
-    for attachment in reading.attachments
-    where attachment.nounPhrase == klass && attachment.preposition == words.of {
-      guard let members = attachment.object, reading.nounPhrases[members].isPlural,
-        !reading.nounPhrases[members].isName
-      else { return nil }
-      return reading.tokens[reading.nounPhrases[members].head].lemma
+    guard let whole = members[klass], reading.nounPhrases[whole].isPlural,
+      !reading.nounPhrases[whole].isName
+    else { return nil }
+    return reading.tokens[reading.nounPhrases[whole].head].lemma
+  }
+
+  /// "One of the signings": of a phrase that is a number, those of whom it is.
+  private var countedMembers: [Int: Int] {
+    var result: [Int: Int] = [:]
+    for attachment in reading.attachments where attachment.preposition == words.of {
+      let head = reading.nounPhrases[attachment.nounPhrase].head
+      guard reading.tokens[head].tag == .number, let object = attachment.object,
+        result[attachment.nounPhrase] == nil
+      else { continue }
+      result[attachment.nounPhrase] = object
     }
-    return nil
+    return result
   }
 
   /// "Ann Lee, Acme's Chief Executive, ..." and "Acme's Chief Executive, Ann Lee, ...".
